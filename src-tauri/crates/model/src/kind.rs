@@ -1,0 +1,68 @@
+//! The kinds of entry.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+
+macro_rules! named {
+    ($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub enum $type { $($(#[$variant_doc])* #[serde(rename = $name)] $variant),+ }
+
+        impl $type {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in files, on the command line and in JSON; never changes.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = ();
+            fn from_str(text: &str) -> Result<Self, ()> {
+                Self::ALL.iter().copied().find(|one| one.name() == text).ok_or(())
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named! {
+    /// What sort of entry this is.
+    Kind {
+        /// A moment in which the person made a difference to somebody.
+        Moment = "moment",
+        /// Thanks or praise that came their way.
+        KindWord = "kind-word",
+        /// Something they said that worked, to be used again.
+        WordsThatWorked = "words-that-worked",
+        /// Something learned.
+        Lesson = "lesson",
+        /// What trips people up, and an idea for it.
+        Snag = "snag",
+        /// Nothing stood out, and that is allowed. A full entry, with or without words.
+        QuietDay = "quiet-day",
+        /// A hard day. A full entry, with or without words.
+        HardDay = "hard-day",
+        /// Free writing, or the answer to a prompt.
+        Reflection = "reflection",
+    }
+}
+
+impl Kind {
+    /// Whether it says something on its own, without a word written.
+    #[must_use]
+    pub fn may_be_wordless(self) -> bool {
+        matches!(self, Self::QuietDay | Self::HardDay)
+    }
+}

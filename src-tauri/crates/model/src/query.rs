@@ -1,0 +1,179 @@
+//! What somebody asks their own journal: words, phrases and a few named filters, read from one line.
+
+use crate::{Day, Kind};
+use chrono::{Months, NaiveDate};
+
+/// One condition; all of a query's conditions must hold.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Term {
+    /// A word that begins so (`light` finds `lighter`).
+    Word(String),
+    /// These words in this order (`"silver lantern"`).
+    Phrase(String),
+    /// Not this word (`-lantern`).
+    Not(String),
+    /// With that tag (`tag:ward`, `#ward`).
+    Tag(String),
+    /// About that person (`who:nurse`, `@nurse`).
+    Person(String),
+    /// Of that kind (`kind:lesson`).
+    Kind(Kind),
+    /// Kept close (`is:star`).
+    Star,
+    /// On or after that shift day (`after:2026-10`, `from:2026-10-03`).
+    From(Day),
+    /// Before that shift day (`before:2026-10`).
+    Before(Day),
+}
+
+/// A question to the journal.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Query {
+    /// All of them must hold. None: everything.
+    pub terms: Vec<Term>,
+}
+
+impl Query {
+    /// Reads one line as somebody types it. Never fails: what is not a known filter is a word to look for,
+    /// an unclosed quote ends with the line, and a filter with a value that means nothing is taken as words.
+    #[must_use]
+    pub fn parse(line: &str) -> Self {
+        let mut terms = Vec::new();
+        let mut rest = line.trim_start();
+        while let Some(first) = rest.chars().next() {
+            let (token, after) = if first == '"' { take_quoted(rest) } else { take_token(rest) };
+            terms.extend(token);
+            rest = after.trim_start();
+        }
+        Self { terms }
+    }
+
+    /// Whether it asks for words (and so needs the full-text index) or only filters.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.terms.iter().any(|t| matches!(t, Term::Word(_) | Term::Phrase(_) | Term::Not(_)))
+    }
+
+    /// The words and phrases to show as found.
+    pub fn sought(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().filter_map(|t| match t {
+            Term::Word(w) | Term::Phrase(w) => Some(w.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// `"a phrase"` and what follows it.
+fn take_quoted(text: &str) -> (Option<Term>, &str) {
+    let body = &text[1..];
+    let (phrase, after) = body.split_once('"').unwrap_or((body, ""));
+    let phrase = phrase.trim();
+    ((!phrase.is_empty()).then(|| Term::Phrase(phrase.to_owned())), after)
+}
+
+/// One token up to white space; `tag:"two words"` may hold spaces inside quotes.
+fn take_token(text: &str) -> (Option<Term>, &str) {
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    let token = &text[..end];
+    if let Some((name, value)) = token.split_once(':') {
+        if let Some(inner) = text[name.len() + 1..].strip_prefix('"') {
+            let (value, after) = inner.split_once('"').unwrap_or((inner, ""));
+            if let Some(term) = filter(name, value) {
+                return (Some(term), after);
+            }
+        }
+        if let Some(term) = filter(name, value) {
+            return (Some(term), &text[end..]);
+        }
+    }
+    let term = match token.chars().next() {
+        Some('#') if token.len() > 1 => Term::Tag(token[1..].to_owned()),
+        Some('@') if token.len() > 1 => Term::Person(token[1..].to_owned()),
+        Some('-') if token.len() > 1 => Term::Not(token[1..].to_owned()),
+        _ => Term::Word(token.to_owned()),
+    };
+    (Some(term), &text[end..])
+}
+
+fn filter(name: &str, value: &str) -> Option<Term> {
+    if value.is_empty() {
+        return None;
+    }
+    match name {
+        "tag" => Some(Term::Tag(value.to_owned())),
+        "who" | "person" => Some(Term::Person(value.to_owned())),
+        "kind" => value.parse().ok().map(Term::Kind),
+        "is" if value == "star" || value == "starred" => Some(Term::Star),
+        "before" => span(value).map(|(first, _)| Term::Before(first)),
+        "from" => span(value).map(|(first, _)| Term::From(first)),
+        "after" => span(value).map(|(_, next)| Term::From(next)),
+        "until" => span(value).map(|(_, next)| Term::Before(next)),
+        _ => None,
+    }
+}
+
+/// The first day of `2026`, `2026-10` or `2026-10-03`, and the first day after it.
+fn span(text: &str) -> Option<(Day, Day)> {
+    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
+    let mut parts = text.split('-').map(|p| p.parse::<u32>().ok());
+    let year = i32::try_from(parts.next()??).ok()?;
+    let (first, next) = match (parts.next(), parts.next(), parts.next()) {
+        (None, ..) => (day(year, 1, 1)?, day(year + 1, 1, 1)?),
+        (Some(m), None, _) => {
+            let first = day(year, m?, 1)?;
+            (first, first.checked_add_months(Months::new(1))?)
+        }
+        (Some(m), Some(d), None) => {
+            let first = day(year, m?, d?)?;
+            (first, first.succ_opt()?)
+        }
+        _ => return None,
+    };
+    Some((Day::new(first)?, Day::new(next)?))
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: &[Term]) {
+        assert_eq!(Query::parse(line).terms, expected, "{line}");
+    }
+
+    fn word(w: &str) -> Term {
+        Term::Word(w.into())
+    }
+
+    fn day(d: &str) -> Day {
+        d.parse().unwrap()
+    }
+
+    #[test]
+    fn a_line_is_read_as_somebody_types_it() {
+        check("", &[]);
+        check("  blue hat ", &[word("blue"), word("hat")]);
+        check("\"silver lantern\" -rain", &[Term::Phrase("silver lantern".into()), Term::Not("rain".into())]);
+        check("#ward @nurse is:star", &[Term::Tag("ward".into()), Term::Person("nurse".into()), Term::Star]);
+        check("kind:lesson before:2026-10", &[Term::Kind(Kind::Lesson), Term::Before(day("2026-10-01"))]);
+        check("after:2026 from:2026-03-05", &[Term::From(day("2027-01-01")), Term::From(day("2026-03-05"))]);
+        check("tag:\"night shift\" tea", &[Term::Tag("night shift".into()), word("tea")]);
+    }
+
+    #[test]
+    fn what_is_not_a_filter_is_a_word() {
+        check("kind:banana", &[word("kind:banana")]);
+        check("before:yesterday", &[word("before:yesterday")]);
+        check("https://example.org", &[word("https://example.org")]);
+        check("\"never closed", &[Term::Phrase("never closed".into())]);
+        check("- # @ \"\"", &[word("-"), word("#"), word("@")]);
+        check("before:9999", &[word("before:9999")]);
+    }
+
+    #[test]
+    fn no_line_can_break_the_reader() {
+        for line in ["\"", "tag:\"", ":", "::", "a:\"b", "\u{0}", "é:\"ü", "-\"x\"", "before:0-0-0-0", "before:99999999999"] {
+            let _ = Query::parse(line);
+        }
+    }
+}
