@@ -232,9 +232,19 @@ impl Writing {
                 .collect();
         }
         let mut felt = Vec::new();
-        self.felt.retain(|f| !felt.contains(f) && { felt.push(*f); true });
+        self.felt.retain(|f| {
+            !felt.contains(f) && {
+                felt.push(*f);
+                true
+            }
+        });
         let mut pursuits = Vec::new();
-        self.pursuits.retain(|p| !pursuits.contains(p) && { pursuits.push(*p); true });
+        self.pursuits.retain(|p| {
+            !pursuits.contains(p) && {
+                pursuits.push(*p);
+                true
+            }
+        });
         self.promise = self.promise.filter(|p| !p.what.trim().is_empty());
         self
     }

@@ -132,7 +132,6 @@ fn span(text: &str) -> Option<(Day, Day)> {
     Some((Day::new(first)?, Day::new(next)?))
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -70,7 +70,14 @@ pub struct DeviceSettings {
 
 impl Default for DeviceSettings {
     fn default() -> Self {
-        Self { theme: Theme::System, contrast: Contrast::System, motion: Motion::System, text_size: 100, scene: true, language: "en".into() }
+        Self {
+            theme: Theme::System,
+            contrast: Contrast::System,
+            motion: Motion::System,
+            text_size: 100,
+            scene: true,
+            language: "en".into(),
+        }
     }
 }
 

@@ -1,1 +1,43 @@
-//! 
+//! Remembers: the journal's one encrypted file, and the only room that knows SQL.
+//!
+//! It holds the rows of entries, names, older versions, drafts and settings, the full-text index over them,
+//! and the checks of the file itself. It never holds a passphrase or makes a key (`vault` does), never decides
+//! what a person may do (`journal` does), never reads a clock, and never puts words of an entry or a path into
+//! an error or a log. A file that cannot be read is reported and left as it is.
+
+#![warn(missing_docs)]
+
+mod drafts;
+mod entries;
+mod error;
+mod excerpt;
+mod held;
+mod index;
+mod key;
+mod names;
+mod open;
+mod place;
+mod pragmas;
+mod query;
+mod row;
+mod schema;
+mod settings;
+mod spelling;
+mod timeline;
+mod transact;
+mod upkeep;
+mod verify;
+mod versions;
+
+#[cfg(test)]
+mod fixture;
+
+pub use drafts::Draft;
+pub use entries::Stats;
+pub use error::StoreError;
+pub use excerpt::{Excerpt, Part};
+pub use open::{Access, JournalMode, Store};
+pub use schema::KNOWN_VERSION;
+pub use timeline::{Cursor, Interrupter, Page, Row};
+pub use transact::Tx;
+pub use verify::{Verified, verify};

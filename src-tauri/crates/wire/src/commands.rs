@@ -1,7 +1,9 @@
 //! Every command that the main window has, declared once: the dispatch and the TypeScript types both come from this list.
 
 use crate::requests::*;
-use crate::{bindings::Bindings, replies::*};
+#[cfg(test)]
+use crate::bindings::Bindings;
+use crate::{Fault, Room, answers as h, replies::*};
 use export::{Log, LogOptions};
 use journal::views::*;
 use model::{DeviceSettings, JournalSettings, Version, Writing};
@@ -11,7 +13,20 @@ macro_rules! commands {
         /// The names of all commands.
         pub const NAMES: &[&str] = &[$(stringify!($name)),+];
 
+        /// Reads the request, has it done, writes the reply.
+        pub(crate) fn dispatch(room: &mut Room<'_>, name: &str, request: &str) -> Result<String, Fault> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = crate::read(request)?;
+                    let reply: $reply = $handler(room, request)?;
+                    crate::write(&reply)
+                })+
+                _ => Err(Fault::unknown_command()),
+            }
+        }
+
         /// Tells the TypeScript side of every command.
+        #[cfg(test)]
         pub(crate) fn describe(bindings: &mut Bindings) {
             $(bindings.command::<$request, $reply>(stringify!($name), concat!($($doc),+));)+
         }
@@ -33,6 +48,8 @@ commands! {
     journal_unlock(PassphraseGiven) -> AppState = h::opening::journal_unlock;
     /// Opens the journal by the recovery sheet and gives it a new passphrase.
     journal_recover(RecoverJournal) -> AppState = h::opening::journal_recover;
+    /// Closes the journal and ends the program; the page calls it when its window is closing and its draft is kept.
+    app_quit(Nothing) -> Nothing = h::opening::app_quit;
     /// Closes the journal and starts the program afresh, so that nothing of it stays in memory.
     journal_lock(Nothing) -> Nothing = h::opening::journal_lock;
     /// Backups in the journal's folder, newest first.

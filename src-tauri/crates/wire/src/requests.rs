@@ -22,6 +22,7 @@ macro_rules! request {
 
 request! {
     /// Nothing to say.
+    #[derive(serde::Serialize)]
     pub struct Nothing {}
 }
 request! {

@@ -919,6 +919,8 @@ export interface Commands {
   journal_unlock: [PassphraseGiven, AppState];
   /** Opens the journal by the recovery sheet and gives it a new passphrase. */
   journal_recover: [RecoverJournal, AppState];
+  /** Closes the journal and ends the program; the page calls it when its window is closing and its draft is kept. */
+  app_quit: [Nothing, Nothing];
   /** Closes the journal and starts the program afresh, so that nothing of it stays in memory. */
   journal_lock: [Nothing, Nothing];
   /** Backups in the journal's folder, newest first. */

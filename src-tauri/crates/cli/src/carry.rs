@@ -1,0 +1,55 @@
+//! Taking away, backing up, checking, restoring.
+
+use crate::args::{Args, Export, Format};
+use crate::outcome::{Outcome, Trouble};
+use crate::secrets;
+use journal::{LogOptions, Session};
+use serde_json::json;
+use std::path::Path;
+
+pub(crate) fn export(session: &mut Session, args: &Args, export: &Export) -> Outcome {
+    if export.out.exists() && !export.force {
+        return Err(Trouble::Failed("that file is there already; --force replaces it".into()));
+    }
+    secrets::open(session, args)?;
+    let journal = session.journal()?;
+    let count = match export.format {
+        Format::Md => u64::from(journal.save_markdown(&LogOptions { from: export.range.from, to: export.range.to, ..LogOptions::default() }, &export.out)?),
+        Format::Json => {
+            let generator = concat!("Cairn ", env!("CARGO_PKG_VERSION"));
+            journal.save_archive(export.range.from, export.range.to, generator, &export.out)?.entries
+        }
+    };
+    say(args, json!({ "entries": count }), &format!("{count} entries. This file is not encrypted."));
+    Ok(())
+}
+
+pub(crate) fn backup(session: &mut Session, args: &Args, to: Option<&Path>) -> Outcome {
+    secrets::open(session, args)?;
+    let made = session.journal()?.back_up(to)?;
+    let text = format!("{}: {} entries, checked.", made.name, made.entries);
+    say(args, json!({ "name": made.name, "entries": made.entries, "bytes": made.bytes }), &text);
+    Ok(())
+}
+
+pub(crate) fn check(session: &mut Session, args: &Args, deep: bool) -> Outcome {
+    let passphrase = secrets::passphrase(args.passphrase_file.as_deref(), "Passphrase: ")?;
+    let (entries, problems) = session.check(&passphrase, deep)?;
+    if !problems.is_empty() {
+        return Err(Trouble::Unsound(problems));
+    }
+    let how = if deep { "every page, row and index entry is sound" } else { "it opens" };
+    say(args, json!({ "entries": entries, "problems": [] }), &format!("{entries} entries; {how}."));
+    Ok(())
+}
+
+pub(crate) fn restore(args: &Args, backup: &Path, into: &Path) -> Outcome {
+    let passphrase = secrets::passphrase(args.passphrase_file.as_deref(), "Passphrase of the backup: ")?;
+    let entries = journal::copy_checked(backup, into, &passphrase)?;
+    say(args, json!({ "entries": entries }), &format!("{entries} entries are in {}, checked.", into.display()));
+    Ok(())
+}
+
+fn say(args: &Args, machine: serde_json::Value, person: &str) {
+    if args.json { println!("{machine}") } else { println!("{person}") }
+}

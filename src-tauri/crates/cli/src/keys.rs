@@ -1,0 +1,55 @@
+//! Making a journal, and its keys.
+
+use crate::args::{Args, Change, Init, Recover};
+use crate::outcome::{Outcome, Trouble};
+use crate::secrets;
+use journal::{RecoveryKey, Session, Setup};
+use serde_json::json;
+
+pub(crate) fn init(session: &mut Session, args: &Args, init: &Init) -> Outcome {
+    if init.recovery_out.as_deref().is_some_and(std::path::Path::exists) {
+        return Err(Trouble::usage("the file for the recovery sheet is there already"));
+    }
+    let passphrase = secrets::new_passphrase(args.passphrase_file.as_deref())?;
+    session.create(Setup { passphrase, weak_ok: init.weak_ok, first: None })?;
+    let sheet = session.sheet_text()?;
+    let home = session.home().root().display().to_string();
+    match &init.recovery_out {
+        Some(file) => {
+            journal::write_new_or_replace(file, |out| out.write_all(sheet.as_bytes()))?;
+            if args.json {
+                println!("{}", json!({ "home": home }));
+            } else {
+                println!("Your journal is at {home}. The recovery sheet is in the file: print it and remove the file.");
+            }
+        }
+        None => println!("{}", *sheet),
+    }
+    Ok(())
+}
+
+pub(crate) fn change(session: &mut Session, args: &Args, change: &Change) -> Outcome {
+    let old = secrets::passphrase(args.passphrase_file.as_deref(), "Passphrase: ")?;
+    session.unlock(&old)?;
+    let new = secrets::new_passphrase(change.new_passphrase_file.as_deref())?;
+    session.change_passphrase(&old, &new, change.weak_ok)?;
+    say(args, "The new passphrase opens your journal. Older copies and backups still open with the old one.");
+    Ok(())
+}
+
+pub(crate) fn recover(session: &mut Session, args: &Args, recover: &Recover) -> Outcome {
+    let typed = secrets::recovery_text(recover.recovery_file.as_deref())?;
+    let key = RecoveryKey::parse_forgiving(&typed).map_err(journal::JournalError::from)?;
+    let new = secrets::new_passphrase(recover.new.new_passphrase_file.as_deref())?;
+    session.recover(&key.key, &new, recover.new.weak_ok)?;
+    say(args, "Your journal opens with the new passphrase.");
+    Ok(())
+}
+
+fn say(args: &Args, text: &str) {
+    if args.json {
+        println!("{}", json!({ "ok": true }));
+    } else {
+        println!("{text}");
+    }
+}

@@ -1,0 +1,262 @@
+//! Keeping and changing entries.
+
+use crate::transact::Act;
+use crate::views::{Done, Kept, Op};
+use crate::{Chance, Journal, JournalError};
+use model::{Changes, DayTurn, Entry, EntryId, Happened, Now, Precision, Source, Stamp, Writing};
+
+/// Something to be kept, with what another journal said of it.
+#[derive(Clone, Debug)]
+pub struct New {
+    /// The words.
+    pub writing: Writing,
+    /// When it was first written, if not now.
+    pub written: Option<Stamp>,
+    /// Where it came from.
+    pub source: Option<Source>,
+}
+
+impl New {
+    /// Written here and now.
+    #[must_use]
+    pub fn of(writing: Writing) -> Self {
+        Self { writing, written: None, source: None }
+    }
+}
+
+/// Ids keep their order in time; the random part makes two of the same millisecond differ.
+fn new_id(now: Stamp, chance: &mut dyn Chance) -> EntryId {
+    let mut random = [0; 10];
+    chance.fill(&mut random);
+    EntryId::new(now.millis().max(0).unsigned_abs(), random)
+}
+
+/// The entry that a writing becomes.
+fn entry_of(new: New, id: EntryId, now: &Now, turn: DayTurn) -> Entry {
+    let mut writing = new.writing;
+    let told = writing.happened;
+    let happened = told.unwrap_or_else(|| {
+        let local = now.local();
+        Happened::Minute(chrono::Timelike::with_second(&local, 0).unwrap_or(local))
+    });
+    writing.happened = Some(happened);
+    let precision = match (told, happened) {
+        (None, _) => Precision::Instant,
+        (_, Happened::Day(_)) => Precision::Date,
+        (_, Happened::Minute(_)) => Precision::Minute,
+        (_, Happened::Second(_)) => Precision::Second,
+    };
+    // A time that was typed in has no known offset: the person may have been anywhere.
+    let here = told.is_none();
+    Entry {
+        id,
+        day: happened.shift_day(turn),
+        precision,
+        offset_minutes: here.then_some(now.offset_minutes),
+        zone: now.zone.clone().filter(|_| here),
+        written: new.written.unwrap_or(now.stamp),
+        edited: None,
+        binned: None,
+        source: new.source,
+        extra: serde_json::Map::new(),
+        writing,
+    }
+}
+
+/// An entry with other words: the time is read again only if it was told anew.
+fn with_words(old: &Entry, mut writing: Writing, now: Stamp, turn: DayTurn) -> Entry {
+    let told_anew = writing.happened.is_some_and(|h| Some(h) != old.writing.happened);
+    let mut entry = old.clone();
+    if told_anew {
+        let happened = writing.happened.unwrap_or(Happened::Day(old.day));
+        entry.day = happened.shift_day(turn);
+        entry.precision = match happened {
+            Happened::Day(_) => Precision::Date,
+            Happened::Minute(_) => Precision::Minute,
+            Happened::Second(_) => Precision::Second,
+        };
+        (entry.offset_minutes, entry.zone) = (None, None);
+    } else {
+        writing.happened = old.writing.happened;
+    }
+    entry.writing = writing;
+    entry.edited = Some(now);
+    entry
+}
+
+/// Whether the words differ, apart from marks that are no words.
+fn differs(a: &Writing, b: &Writing) -> bool {
+    let bare = |w: &Writing| Writing { star: false, may_share: false, ..w.clone() };
+    bare(a) != bare(b)
+}
+
+/// Brings an entry into a state, whatever it is now. Words that are replaced stay as an older version.
+pub(crate) fn bring_to(act: &mut Act<'_, '_>, wanted: Entry, now: Stamp, turn: DayTurn) -> Result<(), JournalError> {
+    let is = act.rows.get(wanted.id)?.ok_or(JournalError::NotFound)?;
+    if is == wanted {
+        return Ok(());
+    }
+    if differs(&is.writing, &wanted.writing) {
+        act.rows.push_version(is.id, now, &is.writing, is.day)?;
+    }
+    if (Entry { binned: is.binned, ..wanted.clone() }) != is {
+        act.rows.replace(&Entry { binned: is.binned, ..wanted.clone() }, turn)?;
+    }
+    if is.binned != wanted.binned {
+        act.rows.set_binned(wanted.id, wanted.binned)?;
+    }
+    act.touched(Some(is), wanted);
+    Ok(())
+}
+
+impl Journal {
+    /// Keeps entries, all or none. They are on the disk when this returns. A draft is let go in the same breath.
+    ///
+    /// # Errors
+    /// `Invalid`, `DiskFull`, `ReadOnly`, and what the disk says.
+    pub fn keep(&mut self, new: Vec<New>, draft: Option<&str>, chance: &mut dyn Chance) -> Result<Vec<Entry>, JournalError> {
+        self.keep_telling(new, draft, chance).map(|(entries, _)| entries)
+    }
+
+    /// The same, telling what it touched.
+    ///
+    /// # Errors
+    /// As [`Journal::keep`].
+    pub fn keep_telling(
+        &mut self,
+        new: Vec<New>,
+        draft: Option<&str>,
+        chance: &mut dyn Chance,
+    ) -> Result<(Vec<Entry>, Changes), JournalError> {
+        let (now, turn) = (self.clock.now(), self.settings.day_turn);
+        let mut entries = Vec::with_capacity(new.len());
+        for mut one in new {
+            one.writing = one.writing.tidied();
+            one.writing.check()?;
+            entries.push(entry_of(one, new_id(now.stamp, chance), &now, turn));
+        }
+        let op = if entries.len() == 1 { Op::Keep } else { Op::Batch };
+        self.transact(op, |act| {
+            for entry in &entries {
+                act.rows.insert(entry, turn)?;
+                act.touched(None, entry.clone());
+            }
+            if let Some(slot) = draft {
+                act.rows.drop_draft(slot)?;
+                act.also(|c| c.drafts = true);
+            }
+            Ok(())
+        })
+        .map(|((), changes)| (entries, changes))
+    }
+
+    /// Gives an entry other words. The old ones stay as an older version.
+    ///
+    /// # Errors
+    /// `NotFound`, `Invalid`, `DiskFull`, `ReadOnly`, and what the disk says.
+    pub fn change(&mut self, id: EntryId, writing: Writing, draft: Option<&str>) -> Result<Kept, JournalError> {
+        let writing = writing.tidied();
+        writing.check()?;
+        let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
+        self.alter(Op::Change, id, |act, old| {
+            if let Some(slot) = draft {
+                act.rows.drop_draft(slot)?;
+                act.also(|c| c.drafts = true);
+            }
+            let new = with_words(old, writing, now, turn);
+            Ok(if new.writing == old.writing { old.clone() } else { new })
+        })
+    }
+
+    /// Marks an entry as kept close, or no longer.
+    ///
+    /// # Errors
+    /// `NotFound`, and what the disk says.
+    pub fn star(&mut self, id: EntryId, star: bool) -> Result<Kept, JournalError> {
+        self.alter(Op::Star, id, |_, old| {
+            let mut entry = old.clone();
+            entry.writing.star = star;
+            Ok(entry)
+        })
+    }
+
+    /// Puts an entry in the bin.
+    ///
+    /// # Errors
+    /// `NotFound`, and what the disk says.
+    pub fn bin(&mut self, id: EntryId) -> Result<Kept, JournalError> {
+        let now = self.clock.now().stamp;
+        self.alter(Op::Bin, id, |_, old| Ok(Entry { binned: old.binned.or(Some(now)), ..old.clone() }))
+    }
+
+    /// Takes an entry out of the bin.
+    ///
+    /// # Errors
+    /// `NotFound`, and what the disk says.
+    pub fn unbin(&mut self, id: EntryId) -> Result<Kept, JournalError> {
+        self.alter(Op::Restore, id, |_, old| Ok(Entry { binned: None, ..old.clone() }))
+    }
+
+    /// Brings an older version back; what it replaces becomes a version itself.
+    ///
+    /// # Errors
+    /// `NotFound`, and what the disk says.
+    pub fn bring_back(&mut self, id: EntryId, number: u32) -> Result<Kept, JournalError> {
+        let version = self.store.versions(id)?.into_iter().find(|v| v.number == number).ok_or(JournalError::NotFound)?;
+        let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
+        self.alter(Op::Version, id, |_, old| Ok(with_words(old, version.writing, now, turn)))
+    }
+
+    /// Removes everything in the bin for good, from the rows, the index and the file's free pages. Says how many there were.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn empty_bin(&mut self) -> Result<(u32, Changes), JournalError> {
+        let rows = self.store.binned(u32::MAX)?;
+        let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+        let ((), _, changes) = self.commit(|act| {
+            for row in &rows {
+                act.rows.purge(row.id)?;
+            }
+            act.also(|c| (c.bin, c.tags, c.people, c.undo) = (true, true, true, true));
+            Ok(())
+        })?;
+        // The history holds the words of what is gone.
+        self.history.forget();
+        if count > 0 {
+            self.store.compact()?;
+        }
+        Ok((count, changes))
+    }
+
+    /// Changes the journal's settings.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn change_settings(&mut self, settings: model::JournalSettings) -> Result<Done, JournalError> {
+        let ((), _, changes) = self.commit(|act| {
+            act.rows.set_settings(&settings)?;
+            act.also(|c| c.settings = true);
+            Ok(())
+        })?;
+        self.settings = settings;
+        Ok(Done { changes })
+    }
+
+    /// One entry from one state to the next.
+    fn alter(
+        &mut self,
+        op: Op,
+        id: EntryId,
+        next: impl FnOnce(&mut Act<'_, '_>, &Entry) -> Result<Entry, JournalError>,
+    ) -> Result<Kept, JournalError> {
+        let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
+        let (entry, changes) = self.transact(op, |act| {
+            let old = act.rows.get(id)?.ok_or(JournalError::NotFound)?;
+            let new = next(act, &old)?;
+            bring_to(act, new.clone(), now, turn)?;
+            Ok(new)
+        })?;
+        Ok(Kept { entry, changes })
+    }
+}

@@ -1,0 +1,61 @@
+//! Programs that end with the test that started them.
+
+use std::{
+    io,
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::wait::wait_until;
+
+/// A program that is ended when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Guarded(Child);
+
+impl Guarded {
+    /// Starts it without a standard input and, so that no pipe of the test's own stays open, without outputs.
+    pub(crate) fn start(command: &mut Command) -> io::Result<Guarded> {
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map(Guarded)
+    }
+
+    /// Whether it still runs.
+    pub(crate) fn lives(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(None))
+    }
+}
+
+impl Drop for Guarded {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Ids of the living processes whose environment holds `name=value`: a program, what it started, and what it became.
+pub(crate) fn marked(name: &str, value: &str) -> Vec<u32> {
+    let wanted = format!("{name}={value}");
+    let Ok(all) = std::fs::read_dir("/proc") else { return Vec::new() };
+    let ids = all.flatten().filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    ids.filter(|id| *id != std::process::id())
+        .filter(|id| {
+            let environment = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
+            environment.split(|b| *b == 0).any(|variable| variable == wanted.as_bytes())
+        })
+        .collect()
+}
+
+/// Ends them all, and waits until they are gone. A program that was started again in the meantime is ended, too.
+pub(crate) fn end_marked(name: &str, value: &str) {
+    wait_until(Duration::from_secs(10), "programs of the test to end", || {
+        let living = marked(name, value);
+        for id in &living {
+            if let Some(id) = i32::try_from(*id).ok().and_then(Pid::from_raw) {
+                // It may have ended by itself since it was listed.
+                let _ = kill_process(id, Signal::KILL);
+            }
+        }
+        living.is_empty()
+    });
+}

@@ -1,0 +1,88 @@
+//! A screen that nobody sees, with a window manager on it, for one test or for several after each other.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+};
+
+use crate::{
+    process::Guarded,
+    wait::{PATIENCE, wait_until},
+};
+
+/// An X server without a graphics card. Ends when it is dropped.
+#[derive(Debug)]
+pub struct Display {
+    name: String,
+    _home: tempfile::TempDir,
+    // Fields are dropped in this order: the window manager goes before its server.
+    _manager: Guarded,
+    _server: Server,
+}
+
+#[derive(Debug)]
+struct Server(Child);
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Display {
+    /// Starts Xvfb with a screen of 1600 × 1000 on a number that it finds free itself, then openbox.
+    ///
+    /// # Panics
+    /// When one of them is missing or does not come up.
+    pub fn start() -> Display {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|e| panic!("Xvfb: {e}. `cargo xtask setup` installs it."));
+        let mut number = String::new();
+        let said = server.stdout.take().expect("stdout was piped");
+        // Written when the server is ready; an empty line's end means that it fell.
+        let _ = BufReader::new(said).read_line(&mut number);
+        let server = Server(server);
+        assert!(!number.trim().is_empty(), "Xvfb did not start");
+        let name = format!(":{}", number.trim());
+
+        // Its own home: settings of the person at the machine would change where windows open.
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let mut openbox = Command::new("openbox");
+        openbox.env("DISPLAY", &name).env("HOME", home.path()).env("XDG_CONFIG_HOME", home.path()).env("XDG_CACHE_HOME", home.path());
+        openbox.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("XAUTHORITY");
+        let manager = Guarded::start(&mut openbox).unwrap_or_else(|e| panic!("openbox: {e}. `cargo xtask setup` installs it."));
+        let display = Display { name, _home: home, _manager: manager, _server: server };
+        // Only a window manager says which desktop is shown.
+        wait_until(PATIENCE, "openbox to manage the screen", || display.xdotool(&["get_desktop"]).is_some());
+        display
+    }
+
+    /// For the variable DISPLAY.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Asks or commands the screen. Nothing when xdotool failed.
+    pub(crate) fn xdotool(&self, args: &[&str]) -> Option<String> {
+        let mut command = Command::new("xdotool");
+        let out = command.args(args).env("DISPLAY", &self.name).env_remove("XAUTHORITY").stderr(Stdio::null()).output();
+        let out = out.unwrap_or_else(|e| panic!("xdotool: {e}. `cargo xtask setup` installs it."));
+        out.status.success().then(|| String::from_utf8_lossy(&out.stdout).trim().to_owned())
+    }
+
+    /// A picture of the whole screen, where ImageMagick is installed. `name` without an ending.
+    pub fn screenshot(&self, name: &str) -> Option<PathBuf> {
+        let path = crate::screens_dir().join(format!("{name}.png"));
+        std::fs::create_dir_all(path.parent()?).ok()?;
+        let mut import = Command::new("import");
+        import.args(["-window", "root"]).arg(&path).env("DISPLAY", &self.name).stderr(Stdio::null());
+        import.status().ok()?.success().then_some(path)
+    }
+}

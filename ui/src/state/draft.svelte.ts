@@ -1,0 +1,166 @@
+// Unfinished writing: kept a moment after each pause, and again before anything could take it away.
+// Holds the text in memory and in the journal; never in any other place of the window.
+import { call, faultOf } from '../api/call';
+import type { Fault, Writing } from '../api/gen/wire';
+import { emptyForm, formOf, isBlank, writingOf, type Form } from './writing';
+
+/** After the last key, in milliseconds. */
+export const PAUSE = 900;
+/** While somebody types without a pause, in milliseconds. */
+export const LONGEST = 5_000;
+/** After a draft could not be kept, in milliseconds. */
+export const AGAIN = 4_000;
+
+/** Every draft that is open now. */
+const drafts = new Set<Draft>();
+
+/** When the working day turns, in minutes after midnight; learned from the journal's settings. */
+let turn = 240;
+
+/** Asks once more when the working day turns. */
+export async function learnTurn(): Promise<number> {
+  turn = (await call('settings_show', {})).day_turn;
+  return turn;
+}
+
+/** When the working day turns, in minutes after midnight, as far as is known. */
+export function dayTurn(): number {
+  return turn;
+}
+
+/** Keeps every open draft now. Answers whether all of them are on the disk. */
+export async function flushDrafts(): Promise<boolean> {
+  const all = await Promise.all([...drafts].map((draft) => draft.flush()));
+  return all.every(Boolean);
+}
+
+/** One piece of unfinished writing, in the slot `today` or `edit:<id>`. */
+export class Draft {
+  readonly slot: string;
+  form: Form = $state(emptyForm());
+  /** What the line under the field says. */
+  status: '' | 'kept' | 'trouble' = $state('');
+  fault: Fault | null = $state(null);
+  /** The form as it goes over the wire: what it depends on is what has to be kept. */
+  now = $derived(JSON.stringify(writingOf(this.form, turn)));
+
+  /** What the journal holds, as `now` says it; empty for nothing. */
+  #held = '';
+  /** What needs no keeping: the entry as it stands. */
+  #plain = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #since = 0;
+  #running: Promise<boolean> | null = null;
+  #still = false;
+
+  constructor(slot: string) {
+    this.slot = slot;
+    drafts.add(this);
+  }
+
+  /** Begins with that writing. `held`: the journal has it as a draft already. `plain`: the entry beneath it. */
+  start(writing: Writing | null, held: boolean, plain: Writing | null = null): void {
+    this.form = writing === null ? emptyForm() : formOf(writing, turn);
+    this.#plain = plain === null ? '' : JSON.stringify(writingOf(formOf(plain, turn), turn));
+    this.#held = held ? this.now : '';
+    this.status = held ? 'kept' : '';
+  }
+
+  get writing(): Writing {
+    return writingOf(this.form, turn);
+  }
+
+  /** Whether there is nothing here that is not kept elsewhere. */
+  get idle(): boolean {
+    return this.#plain === '' ? isBlank(this.form) : this.now === this.#plain;
+  }
+
+  /** Something changed: keeps it after a pause. */
+  touched(): void {
+    if (this.#still || this.#clean()) return;
+    const now = Date.now();
+    if (this.#timer === undefined) this.#since = now;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), Math.min(PAUSE, Math.max(0, this.#since + LONGEST - now)));
+  }
+
+  /** Keeps it now. Answers whether the journal holds all of it. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#still) return true;
+    this.#running ??= this.#send().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Nothing is sent from here on, and what was under way is done: the writing itself is about to be kept. */
+  async hold(): Promise<void> {
+    this.#still = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#running;
+  }
+
+  /** The writing could not be kept: the draft is looked after again. */
+  release(): void {
+    this.#still = false;
+    this.touched();
+  }
+
+  /** The writing `was` is kept and its draft dropped with it; what was typed since stays. */
+  kept(was: string): void {
+    const typed = this.form.text;
+    this.form = emptyForm();
+    if (typed.length > was.length && typed.startsWith(was)) this.form.text = typed.slice(was.length).trimStart();
+    this.#held = '';
+    this.#plain = '';
+    this.status = '';
+    this.fault = null;
+    this.#still = false;
+    this.touched();
+  }
+
+  /** Lets the writing go, here and in the journal. */
+  async drop(): Promise<void> {
+    await this.hold();
+    this.form = emptyForm();
+    this.#held = '';
+    this.status = '';
+    await call('draft_drop', { slot: this.slot });
+    this.#still = false;
+  }
+
+  /** Looks after it no longer. */
+  close(): void {
+    this.#still = true;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    drafts.delete(this);
+  }
+
+  #clean(): boolean {
+    return this.idle ? this.#held === '' : this.now === this.#held;
+  }
+
+  async #send(): Promise<boolean> {
+    while (!this.#clean() && !this.#still) {
+      const now = this.now;
+      const drop = this.idle;
+      try {
+        if (drop) await call('draft_drop', { slot: this.slot });
+        else await call('draft_keep', { slot: this.slot, writing: this.writing });
+      } catch (error) {
+        this.status = 'trouble';
+        this.fault = faultOf(error);
+        this.#timer = setTimeout(() => void this.flush(), AGAIN);
+        return false;
+      }
+      this.#held = drop ? '' : now;
+      this.status = drop ? '' : 'kept';
+      this.fault = null;
+    }
+    return true;
+  }
+}

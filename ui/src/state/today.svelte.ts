@@ -1,0 +1,127 @@
+// The Today screen: what was kept today, this week's stones, and the moment that is being written.
+// Holds nothing that is not in the journal or in its draft.
+import { call, FaultError, faultOf } from '../api/call';
+import type { EntryId, Fault, Kind, Today as Shown, Writing } from '../api/gen/wire';
+import { t } from '../words/words.svelte';
+import { app } from './app.svelte';
+import { Draft, dayTurn, flushDrafts, learnTurn } from './draft.svelte';
+import { toasts } from './toasts.svelte';
+import { undo } from './undo.svelte';
+import { isBlank, mayBeWordless, shiftDay } from './writing';
+
+/** Shift days without a word after which somebody is welcomed back. */
+export const LONG_AWAY = 7;
+
+export class Today {
+  readonly draft = new Draft('today');
+  shown: Shown | null = $state.raw(null);
+  /** Today could not be read. */
+  fault: Fault | null = $state.raw(null);
+  /** The moment could not be kept; its words are still in the field. */
+  notKept: Fault | null = $state.raw(null);
+  keeping = $state(false);
+  /** Something was asked to be kept and there was nothing. */
+  nothing = $state(false);
+  /** The stone that was laid last, while this screen has been open. */
+  laid: EntryId | null = $state(null);
+
+  #restored = false;
+  #asked = 0;
+  #day = '';
+
+  /** The gentle line above the field, or nothing. */
+  greeting = $derived.by((): 'first' | 'back' | null => {
+    if (this.shown === null || this.laid !== null) return null;
+    if (this.shown.total === 0) return 'first';
+    return (this.shown.days_away ?? 0) >= LONG_AWAY ? 'back' : null;
+  });
+
+  canKeep = $derived(this.draft.form.text.trim() !== '' || mayBeWordless(this.draft.form.kind));
+
+  /** Asks how today stands. The unfinished writing is taken up the first time only: what is in the field stays. */
+  async load(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      if (!this.#restored) await learnTurn();
+      const shown = await call('today_show', {});
+      if (asked !== this.#asked) return;
+      this.shown = shown;
+      this.fault = null;
+      this.#day = this.#clockDay();
+      if (!this.#restored) {
+        this.#restored = true;
+        if (isBlank(this.draft.form)) this.draft.start(shown.draft, shown.draft !== null);
+      }
+    } catch (error) {
+      if (asked === this.#asked) this.fault = faultOf(error);
+    }
+  }
+
+  /** The working day may have turned while the screen stood open: then it asks again, and the words stay. */
+  async dayMayHaveTurned(): Promise<void> {
+    if (this.shown !== null && this.#clockDay() !== this.#day) await this.load();
+  }
+
+  setKind(kind: Kind): void {
+    this.draft.form.kind = kind;
+    this.nothing = false;
+  }
+
+  /** Keeps the moment. Answers whether it is on the disk. */
+  async keep(): Promise<boolean> {
+    if (this.keeping) return false;
+    if (!this.canKeep) {
+      this.nothing = true;
+      return false;
+    }
+    this.keeping = true;
+    this.nothing = false;
+    const writing = this.draft.writing;
+    await this.draft.hold();
+    try {
+      const { entry, changes } = await call('moment_save', { writing, draft: this.draft.slot });
+      this.notKept = null;
+      this.laid = entry.id;
+      this.draft.kept(writing.text);
+      undo.keptNew(t('today-kept'), changes, writing);
+      return true;
+    } catch (error) {
+      this.notKept = faultOf(error);
+      this.draft.release();
+      return false;
+    } finally {
+      this.keeping = false;
+    }
+  }
+
+  /** Keeping it was undone: its words return, unless other words are in the field by now. */
+  takeBack(writing: Writing): boolean {
+    this.laid = null;
+    if (!isBlank(this.draft.form)) return false;
+    this.draft.start(writing, false);
+    this.draft.touched();
+    return true;
+  }
+
+  #clockDay(): string {
+    const now = new Date();
+    const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
+    return shiftDay(local.slice(0, 16), dayTurn());
+  }
+}
+
+/** The one Today of this window: what is in the field stays while other screens are shown. */
+export const today = new Today();
+
+let warned = 0;
+
+/** Puts all drafts away before the journal closes. When that fails it says so once, and the second time lets go. */
+export async function putAway(): Promise<void> {
+  if (await flushDrafts()) return;
+  if (Date.now() - warned < 15_000) return;
+  warned = Date.now();
+  toasts.say(t('today-lock-trouble'), { tone: 'trouble', advice: t('today-lock-trouble-advice') });
+  throw new FaultError(today.draft.fault ?? { code: 'disk', params: {}, trace: 'draft' });
+}
+
+app.beforeLock(putAway);

@@ -1,0 +1,69 @@
+// All visible words, from the Fluent files beside this one. Holds no word of the user.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type { FluentVariable } from '@fluent/bundle';
+import { pseudo } from './pseudo';
+
+const files = import.meta.glob<string>('./en/*.ftl', { query: '?raw', import: 'default', eager: true });
+
+/** Values for the placeables of a message. */
+export type Values = Record<string, FluentVariable>;
+
+function bundleFor(language: string): FluentBundle {
+  const transform = language.startsWith('qps') ? { transform: pseudo } : {};
+  // Isolation marks stay on: a name in another script must not turn its sentence around.
+  const bundle = new FluentBundle('en', { useIsolating: true, ...transform });
+  for (const [name, text] of Object.entries(files)) {
+    for (const error of bundle.addResource(new FluentResource(text))) {
+      throw new Error(`${name}: ${error.message}`);
+    }
+  }
+  return bundle;
+}
+
+class Words {
+  #language = $state('en');
+  #bundle = $derived(bundleFor(this.#language));
+
+  /** A tag for the `lang` of the page. */
+  get lang(): string {
+    return this.#language.startsWith('qps') ? 'en-x-pseudo' : this.#language;
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return this.#language === 'qps-rtl' ? 'rtl' : 'ltr';
+  }
+
+  /** The tag that dates and numbers are written by. */
+  get locale(): string {
+    return this.#language.startsWith('qps') ? 'en-GB' : this.#language === 'en' ? 'en-GB' : this.#language;
+  }
+
+  use(language: string): void {
+    this.#language = language;
+  }
+
+  has(id: string): boolean {
+    return this.#bundle.getMessage(id)?.value != null;
+  }
+
+  say(id: string, values?: Values): string {
+    const message = this.#bundle.getMessage(id);
+    if (message?.value == null) return missing(id);
+    const errors: Error[] = [];
+    const text = this.#bundle.formatPattern(message.value, values ?? null, errors);
+    if (errors.length > 0 && import.meta.env.MODE === 'test') throw new Error(`${id}: ${errors[0]?.message ?? ''}`);
+    return text;
+  }
+}
+
+function missing(id: string): string {
+  if (import.meta.env.MODE === 'test') throw new Error(`no words for "${id}"`);
+  return id;
+}
+
+export const words = new Words();
+
+/** The words for an id, in the language of the window. */
+export function t(id: string, values?: Values): string {
+  return words.say(id, values);
+}
