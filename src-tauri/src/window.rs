@@ -106,7 +106,6 @@ fn close_to_the_world(view: &webkit2gtk::WebView) {
     if let Some(settings) = WebViewExt::settings(view) {
         settings.set_javascript_can_access_clipboard(false);
         settings.set_javascript_can_open_windows_automatically(false);
-        settings.set_javascript_markup_enabled(false);
         settings.set_enable_webgl(false);
         settings.set_enable_webaudio(false);
         settings.set_enable_media_stream(false);

@@ -58,7 +58,10 @@ export class FakeJournal {
   #count = 0;
   #offer = 0;
 
-  constructor(readonly seed: Seed = {}) {
+  readonly seed: Seed;
+
+  constructor(seed: Seed = {}) {
+    this.seed = seed;
     this.standing = seed.standing ?? 'open';
     this.passphrase = seed.passphrase ?? 'river candle orbit';
     this.today = seed.today ?? '2026-11-21';
@@ -184,6 +187,7 @@ export class FakeJournal {
       this.standing = 'locked';
       return {};
     },
+    app_quit: () => ({}),
     backup_list: () => this.backups,
     backup_restore: ({ passphrase }) => this.#open(passphrase),
     backup_make: () => {

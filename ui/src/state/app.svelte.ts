@@ -25,6 +25,8 @@ export class App {
   sheetDue = $state(false);
   /** Counts up when the caret is wanted in a room's main field (Ctrl+N, Ctrl+F). */
   calls = $state({ write: 0, search: 0 });
+  /** The list of keys is shown. */
+  keysShown = $state(false);
 
   #trail = $state<Screen[]>(['today']);
   #at = $state(0);
@@ -83,6 +85,10 @@ export class App {
   search(): void {
     this.go('timeline');
     this.calls.search += 1;
+  }
+
+  showKeys(): void {
+    this.keysShown = true;
   }
 
   /** Changes settings of this computer; they show at once, and stay only if the program kept them. */

@@ -123,6 +123,20 @@ export class PurposeLog {
     this.withFeelings = false;
   }
 
+  /** Whether time or "kept close" leave anything out. */
+  get narrowed(): boolean {
+    return this.from !== '' || this.to !== '' || this.starred;
+  }
+
+  /** Any time, kept close or not, the usual kinds. */
+  widen(): void {
+    this.from = '';
+    this.to = '';
+    this.starred = false;
+    if (this.kinds.length === 0) this.kinds = [...USUAL_KINDS];
+    this.changed();
+  }
+
   pick(pick: Pick): void {
     const range = rangeOf(pick, this.today);
     this.from = range.from;

@@ -30,20 +30,18 @@ logscreen-count = { $n ->
     [one] { $n } moment
    *[other] { $n } moments
 }
-logscreen-drawing = Drawing the page…
 logscreen-more = Show more of the preview
 logscreen-shown = The file holds all { $total } moments. The first { $n } are drawn here.
-logscreen-choose = Choose at least one moment.
+logscreen-choose = Choose one moment or more.
 logscreen-choose-kinds = Nothing is ticked under “What goes in”.
 logscreen-choose-match = Nothing in your journal matches these choices. A longer time or more kinds may help.
-logscreen-empty = Your moments will stand here, oldest first.
+logscreen-empty = Your moments will stand here, oldest first. The first one can be small.
 logscreen-show-everything = Show everything
 
 ## Saving
 
 logscreen-check = Read it once as your boss, once as a stranger. Then save it.
 logscreen-save = Save as Markdown…
-logscreen-saving = Saving…
 logscreen-saved = Saved as { $name }. This copy is not locked.
 logscreen-saved-unnamed = Saved. This copy is not locked.
 

@@ -51,7 +51,6 @@ sheet-later-hint = Cairn will ask again when you next open your journal.
 sheet-print-title = Recovery sheet for a Cairn journal
 sheet-print-what = Whoever has this sheet can open the journal. Keep it somewhere safe, away from the computer.
 sheet-print-how = To use it: start Cairn, choose “Use my recovery sheet”, and type the groups in order.
-sheet-fetching = One moment…
 sheet-gone-title = A new recovery sheet
 sheet-gone-lead = Your recovery sheet was not typed back before, and it cannot be shown again. Make a new one now. The old one stops working.
 sheet-renew = Make a new sheet
@@ -86,13 +85,13 @@ recover-back = Back to the passphrase
 busy-title = Another window has your journal open
 busy-lead = Only one window can use it at a time, so that nothing is lost. Close the other one, then try again.
 busy-trying = Looking…
+busy-still = It is still open there.
 
 ## Damaged
 
 damaged-title = Your journal file cannot be read
 damaged-lead = It may have been cut short while it was written. Nothing was deleted, and nothing will be. You can put a backup in its place; the file that cannot be read is set aside in the same folder.
 damaged-choose = Backups, newest first
-damaged-backup = { $made }
 damaged-entries =
     { $n ->
         [one] one entry
@@ -100,6 +99,7 @@ damaged-entries =
     }
 damaged-newest = newest
 damaged-passphrase = The passphrase from that time
+damaged-wrong = That did not open this backup. Try again, or the passphrase that you had then.
 damaged-restore = Put this backup in place
 damaged-restoring = Putting it in place…
 damaged-none = There is no backup in the folder of your journal. If you keep a copy somewhere else, put it there and try again.

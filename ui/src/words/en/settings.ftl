@@ -8,7 +8,6 @@ settings-found = { $n ->
     [one] { $n } setting found
    *[other] { $n } settings found
 }
-settings-changed = Changed.
 settings-cancel = Cancel
 
 ## Groups
