@@ -111,7 +111,6 @@ fn close_to_the_world(view: &webkit2gtk::WebView) {
         settings.set_enable_media_stream(false);
         settings.set_enable_media(false);
         settings.set_enable_page_cache(false);
-        settings.set_enable_hyperlink_auditing(false);
         settings.set_enable_developer_extras(false);
         settings.set_enable_html5_database(false);
         settings.set_enable_html5_local_storage(false);

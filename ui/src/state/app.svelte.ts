@@ -111,10 +111,23 @@ export class App {
 
   /** Closes the journal. The program starts afresh; until then nothing of it stays on the window. */
   async lock(): Promise<void> {
-    for (const save of this.#savers) await save();
+    await this.#putAway();
     await call('journal_lock', {});
     this.forget();
     this.phase = 'locked';
+  }
+
+  /** The window is closing: puts drafts away, then lets the program end. It ends by itself when this takes too long. */
+  async quit(): Promise<void> {
+    try {
+      await this.#putAway();
+    } finally {
+      await call('app_quit', {});
+    }
+  }
+
+  async #putAway(): Promise<void> {
+    for (const save of [...this.#savers]) await save();
   }
 
   forget(): void {

@@ -168,8 +168,10 @@ export class NewPassphrase {
     }
   }
 
-  async submit(): Promise<void> {
+  /** Asks for the change; `evenSo` is the second yes to a weak one. */
+  async submit(evenSo = false): Promise<void> {
     if (this.working) return;
+    const weakOk = evenSo && this.weak;
     this.#clear();
     if (this.old === '') this.oldError = 'settings-passphrase-needs-old';
     if (this.next === '') this.nextError = 'settings-passphrase-needs-new';
@@ -177,7 +179,7 @@ export class NewPassphrase {
     this.working = true;
     const { old, next } = this;
     try {
-      await call('passphrase_change', { old, new: next, weak_ok: this.weak });
+      await call('passphrase_change', { old, new: next, weak_ok: weakOk });
       this.close();
       this.done = true;
     } catch (error) {
@@ -219,6 +221,7 @@ export class NewSheet {
 
   close(): void {
     this.open = false;
+    this.gone = false;
     this.passphrase = '';
     this.error = null;
     this.fault = null;
@@ -246,11 +249,17 @@ export class NewSheet {
     }
   }
 
+  /** The sheet that was never typed back cannot be shown any more: a new one takes its place. */
+  gone = $state(false);
+
   /** Shows a sheet that was made but never typed back. */
   async showAgain(): Promise<void> {
     this.fault = null;
     try {
       this.sheet = await call('sheet_show', {});
+      if (this.sheet !== null) return;
+      this.begin();
+      this.gone = true;
     } catch (error) {
       this.fault = faultOf(error);
     }

@@ -127,8 +127,10 @@ describe('a new passphrase', () => {
     expect(it.weak).toBe(false);
     await it.submit();
     expect(asked.at(-1)).toEqual(['passphrase_change', { old: 'old words', new: '12345', weak_ok: false }]);
-    answers = {};
     await it.submit();
+    expect(it.done).toBe(false);
+    answers = {};
+    await it.submit(true);
     expect(asked.at(-1)).toEqual(['passphrase_change', { old: 'old words', new: '12345', weak_ok: true }]);
     expect(it.done).toBe(true);
   });
@@ -201,5 +203,12 @@ describe('a new recovery sheet', () => {
     answers = { sheet_show: sheet };
     await it.showAgain();
     expect(it.sheet).toEqual(sheet);
+  });
+
+  it('is made anew when it cannot be shown any more', async () => {
+    const it = new NewSheet();
+    setCaller(() => Promise.resolve('null'));
+    await it.showAgain();
+    expect([it.sheet, it.open, it.gone]).toEqual([null, true, true]);
   });
 });

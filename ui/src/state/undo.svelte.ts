@@ -12,6 +12,11 @@ class Undo {
   #last: Writing | null = null;
   #busy = false;
 
+  /** The last action was keeping a moment: undoing it brings its words back to the field. */
+  get canGiveBack(): boolean {
+    return this.#last !== null;
+  }
+
   /** Says what was done and offers to take it back. */
   done(text: string, changes: Changes): void {
     this.#last = null;

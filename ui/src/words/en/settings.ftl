@@ -81,8 +81,6 @@ settings-passphrase-new = New passphrase
 settings-passphrase-new-hint = Long is better than clever. Spaces are fine.
 settings-passphrase-suggest = Suggest five words
 settings-passphrase-suggested = Write these five words down before you go on.
-settings-passphrase-weak = This one is easy to guess. Somebody with a copy of your journal could open it. You can still use it.
-settings-passphrase-weak-yes = Use it even so
 settings-passphrase-needs-old = Type the passphrase you use now.
 settings-passphrase-needs-new = Type a new passphrase, or take five suggested words.
 settings-passphrase-wrong = That is not the passphrase you use now. Nothing was changed.
@@ -102,7 +100,7 @@ settings-sheet-make = Make the new sheet
 settings-sheet-working = Making it…
 settings-sheet-needs = Type your passphrase.
 settings-sheet-wrong = That is not your passphrase. Your old sheet still works.
-settings-sheet-open = You have not typed two groups of your sheet back yet. Until then, nobody knows that you can read it.
+settings-sheet-open = Two groups of your sheet are still to be typed back, so that you know the paper is right.
 settings-sheet-show = Show the sheet
 settings-sheet-done = Your new recovery sheet works. You can throw the old one away.
 
@@ -177,4 +175,3 @@ settings-keys-show = Show all keys
 
 settings-sheet-shown-title = Your new recovery sheet
 settings-sheet-shown-lead = The old one has stopped working. Write this one down, save it or print it, then type two groups back.
-settings-sheet-later = Not now
