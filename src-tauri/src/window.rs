@@ -136,7 +136,9 @@ mod tests {
     #[test]
     fn only_its_own_page_may_be_shown() {
         assert!(is_own_page("tauri", Some("localhost")));
-        for (scheme, host) in [("https", Some("example.org")), ("file", None), ("tauri", Some("elsewhere")), ("data", None), ("about", None)] {
+        for (scheme, host) in
+            [("https", Some("example.org")), ("file", None), ("tauri", Some("elsewhere")), ("data", None), ("about", None)]
+        {
             assert!(!is_own_page(scheme, host), "{scheme} {host:?}");
         }
     }

@@ -171,3 +171,31 @@ pub(crate) fn keep(from: &Path, to: &Path) -> Result<PathBuf, Failed> {
     std::fs::copy(from, to).map_err(why)?;
     Ok(to.to_owned())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{
+        sync::{Arc, Mutex},
+        time::Duration,
+    };
+
+    use super::Run;
+
+    fn watched(script: &str, limit: Duration) -> (bool, Vec<String>) {
+        let lines = Arc::new(Mutex::new(Vec::new()));
+        let inside = Arc::clone(&lines);
+        let well = Run::program("sh").args(&["-c", script]).watch(limit, move |line| inside.lock().unwrap().push(line.to_owned()));
+        let lines = lines.lock().unwrap().clone();
+        (well, lines)
+    }
+
+    #[test]
+    fn a_program_is_watched_to_its_end_or_to_the_limit() {
+        let long = Duration::from_secs(30);
+        assert_eq!(watched("echo one; echo two", long), (true, vec!["one".to_owned(), "two".to_owned()]));
+        assert_eq!(watched("echo one; exit 3", long), (false, vec!["one".to_owned()]));
+        assert_eq!(watched("echo one; exec sleep 60", Duration::from_millis(300)), (false, vec!["one".to_owned()]));
+        // What a test leaves behind may keep the pipe open; that must not hold the ring up.
+        assert_eq!(watched("echo one; sleep 5 &", long), (true, vec!["one".to_owned()]));
+    }
+}

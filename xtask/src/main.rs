@@ -35,9 +35,8 @@ fn main() -> ExitCode {
         "e2e" => rings::run(&rings::Wish { only: Some("e2e"), filter: rest, ..Default::default() }),
         "faults" => faults(rest),
         "screens" => screens(),
-        "bench" => setup::ready(setup::For::Window).and_then(|()| {
-            Run::cargo(&["run", "--release", "--package", "cairn-test-bench", "--"]).args(&rest).go()
-        }),
+        "bench" => setup::ready(setup::For::Window)
+            .and_then(|()| Run::cargo(&["run", "--release", "--package", "cairn-test-bench", "--"]).args(&rest).go()),
         "check" => check(),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -205,3 +205,50 @@ impl Watch {
         self.0.elapsed().as_secs()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, named, ring_of, table, watched};
+    use crate::{
+        binaries::Binary,
+        command::{Run, root},
+        count::Count,
+    };
+
+    #[test]
+    fn test_programs_find_their_ring() {
+        let cases = [
+            ("src-tauri/crates/store", "lib", "unit"),
+            ("src-tauri/crates/store", "test", "unit"),
+            ("xtask", "bin", "unit"),
+            ("tests/support", "lib", "unit"),
+            ("tests/support", "test", "e2e"),
+            ("tests/e2e", "test", "e2e"),
+            ("tests/tidy", "test", "tidy"),
+            ("tests/faults", "test", "faults"),
+            ("tests/it", "test", "it"),
+        ];
+        for (package, kind, ring) in cases {
+            let binary = Binary { package: root().join(package), name: "x".into(), kind: kind.into(), tests: true, path: "x".into() };
+            assert_eq!(ring_of(&binary), ring, "{package} {kind}");
+        }
+        assert!(named("it").is_ok() && named("bench").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_test_program_that_falls_is_a_failure() {
+        let count = |script: &str| watched(Run::program("sh").args(&["-c", script]), super::minutes(1));
+        let line = "echo 'test result: ok. 3 passed; 0 failed; 0 ignored'";
+        assert_eq!(count(line), Count { passed: 3, failed: 0 });
+        assert_eq!(count(&format!("{line}; exit 101")), Count { passed: 3, failed: 1 });
+        assert_eq!(count("kill -SEGV $$"), Count { passed: 0, failed: 1 });
+    }
+
+    #[test]
+    fn one_red_ring_makes_the_whole_red() {
+        let row = |ring, failed| Row { ring, count: Count { passed: 2, failed }, seconds: 1 };
+        assert!(table(&[row("unit", 0), row("it", 0)]).is_ok());
+        assert!(table(&[row("unit", 0), row("it", 1)]).is_err());
+    }
+}

@@ -27,7 +27,9 @@ pub(super) fn scrub_environment() {
         .map(|(name, _)| name)
         .filter(|name| {
             let name = name.to_string_lossy();
-            FOREIGN.contains(&name.as_ref()) || (name.starts_with("WEBKIT_") && !KEPT.contains(&name.as_ref())) || name == "TAURI_WEBVIEW_AUTOMATION"
+            FOREIGN.contains(&name.as_ref())
+                || (name.starts_with("WEBKIT_") && !KEPT.contains(&name.as_ref()))
+                || name == "TAURI_WEBVIEW_AUTOMATION"
         })
         .collect();
     for name in doomed {

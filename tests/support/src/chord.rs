@@ -67,11 +67,9 @@ mod tests {
 
     #[test]
     fn a_chord_goes_down_in_order_and_up_in_reverse() {
-        let said: Vec<String> = actions("Control+Enter").iter().map(|a| format!("{}{:?}", a["type"], a["value"].as_str().unwrap())).collect();
-        assert_eq!(
-            said,
-            [r#""keyDown""\u{e009}""#, r#""keyDown""\u{e007}""#, r#""keyUp""\u{e007}""#, r#""keyUp""\u{e009}""#]
-        );
+        let said: Vec<String> =
+            actions("Control+Enter").iter().map(|a| format!("{}{:?}", a["type"], a["value"].as_str().unwrap())).collect();
+        assert_eq!(said, [r#""keyDown""\u{e009}""#, r#""keyDown""\u{e007}""#, r#""keyUp""\u{e007}""#, r#""keyUp""\u{e009}""#]);
         assert_eq!(actions("a").len(), 2);
         assert_eq!(actions("Control+Plus")[1]["value"], "+");
     }

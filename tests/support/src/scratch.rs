@@ -13,9 +13,16 @@ use crate::process;
 /// Carried by every program that a scratch home starts, and by what those start; never by anything else.
 const MARK: &str = "CAIRN_TEST_SCRATCH";
 
-/// Variables that lead out of the scratch home, to the desktop of the person at the machine.
-const OUTSIDE: [&str; 6] =
-    ["DBUS_SESSION_BUS_ADDRESS", "DBUS_STARTER_ADDRESS", "WAYLAND_DISPLAY", "XAUTHORITY", "SESSION_MANAGER", "AT_SPI_BUS_ADDRESS"];
+/// Variables that lead out of the scratch home: to the desktop of the person at the machine, to the libraries that cargo built.
+const OUTSIDE: [&str; 7] = [
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DBUS_STARTER_ADDRESS",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "SESSION_MANAGER",
+    "AT_SPI_BUS_ADDRESS",
+    "LD_LIBRARY_PATH",
+];
 
 /// A temporary home. Everything in it is deleted, and every program started in it ended, when it is dropped.
 #[derive(Debug)]

@@ -4,8 +4,7 @@
 //! for people (role and name) is in `element`.
 
 use std::{
-    fmt,
-    fs,
+    fmt, fs,
     net::{Ipv4Addr, TcpListener},
     path::{Path, PathBuf},
     sync::Arc,

@@ -66,9 +66,10 @@ fn every_module_says_what_it_holds() {
     let mut complaints = Complaints::default();
     for file in files("", &["rs"]) {
         let first = file.text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        let only_tests = file.path.ends_with("/tests.rs") || file.path.contains("/tests/");
+        // A module of unit tests speaks of the module that it stands in.
+        let of_a_module = file.path.ends_with("/tests.rs") || file.path.ends_with("_tests.rs");
         let says = first.strip_prefix("//!").is_some_and(|words| words.trim().len() > 8);
-        if !says && !(only_tests && first.starts_with("//")) && !file.path.ends_with("/tests.rs") {
+        if !says && !of_a_module {
             complaints.add(&file.path, "begins without `//!`: say what it holds and what it must never hold");
         }
     }
@@ -103,7 +104,8 @@ fn names_say_what_things_do() {
 
 /// The name after `struct`, `enum`, `trait`, `class`, `interface` or `type`, at the beginning of a line.
 fn type_name(line: &str) -> Option<&str> {
-    let mut words = line.split_whitespace().skip_while(|word| word.starts_with("pub") || matches!(*word, "export" | "declare" | "abstract"));
+    let mut words =
+        line.split_whitespace().skip_while(|word| word.starts_with("pub") || matches!(*word, "export" | "declare" | "abstract"));
     let kind = words.next()?;
     let name = words.next()?;
     let name = name.split(|c: char| !c.is_alphanumeric()).next()?;

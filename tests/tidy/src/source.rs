@@ -102,9 +102,9 @@ pub(crate) fn functions(text: &str, ending: &str) -> Vec<Function> {
 }
 
 fn rust_name(line: &str) -> Option<String> {
-    let mut words = line.split_whitespace().skip_while(|word| {
-        matches!(*word, "const" | "async" | "unsafe" | "extern" | "\"\"") || word.starts_with("pub")
-    });
+    let mut words = line
+        .split_whitespace()
+        .skip_while(|word| matches!(*word, "const" | "async" | "unsafe" | "extern" | "\"\"") || word.starts_with("pub"));
     (words.next()? == "fn").then(|| identifier(words.next().unwrap_or_default()))
 }
 

@@ -99,7 +99,8 @@ fn raw_colour(value: &str) -> bool {
 
 #[test]
 fn declarations_are_read() {
-    let text = "<p></p>\n<style>\n  p { color: #abc; /* x: y; */ margin-inline: 1px }\n  @media (min-width: 3em) { b { top: 0 } }\n</style>";
+    let text =
+        "<p></p>\n<style>\n  p { color: #abc; /* x: y; */ margin-inline: 1px }\n  @media (min-width: 3em) { b { top: 0 } }\n</style>";
     let file = File { path: "a.svelte".into(), text: text.into() };
     let seen: Vec<String> = declarations(&file).iter().map(|(line, p, v)| format!("{line} {p} {v}")).collect();
     assert_eq!(seen, ["3 color #abc", "3 margin-inline 1px", "4 top 0"]);

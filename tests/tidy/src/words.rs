@@ -68,7 +68,9 @@ fn named() -> Named {
                     named.beginnings.insert(id);
                 } else if after.starts_with(quote) && !id.is_empty() {
                     let before = line[..start].trim_end();
-                    if file.ending() != "rs" && before.strip_suffix("t(").is_some_and(|b| !b.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.')) {
+                    if file.ending() != "rs"
+                        && before.strip_suffix("t(").is_some_and(|b| !b.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.'))
+                    {
                         named.asked.push((id.clone(), format!("{}:{}", file.path, at + 1)));
                     }
                     named.whole.insert(id);

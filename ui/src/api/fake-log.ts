@@ -15,7 +15,7 @@ function facts(entry: Entry, feelings: boolean): Fact[] {
   return rows.flatMap(([id, value]) => (value ? [{ label: words.say(id), value }] : []));
 }
 
-export function fakeLog(living: Entry[], options: LogOptions): Log {
+export function fakeLog(living: Entry[], options: LogOptions, most: number): Log {
   const chosen = living
     .filter((entry) => entry.text !== '')
     .filter((entry) => (options.from === null || entry.day >= options.from) && (options.to === null || entry.day <= options.to))
@@ -32,8 +32,8 @@ export function fakeLog(living: Entry[], options: LogOptions): Log {
     const label = words.say(`kind-${entry.kind}`);
     blocks.push({
       type: 'moment', id: entry.id, kind: entry.kind, label: options.with_days ? `${label}, ${entry.day}` : label,
-      text: entry.text, quote: entry.their_words ?? null, facts: facts(entry, options.with_feelings),
+      text: entry.text, quote: options.with_their_words ? (entry.their_words ?? null) : null, facts: facts(entry, options.with_feelings),
     });
   }
-  return { blocks, moments: chosen.length };
+  return { blocks: blocks.slice(0, most), moments: chosen.length };
 }

@@ -291,7 +291,7 @@ export class FakeJournal {
     names_list: () => ({ tags: this.#names((entry) => entry.tags ?? []), people: this.#names((entry) => entry.people ?? []) }),
     action_undo: () => this.#step(this.#undo, this.#redo),
     action_redo: () => this.#step(this.#redo, this.#undo),
-    log_preview: (options) => fakeLog(this.living(), options),
+    log_preview: ({ options, blocks }) => fakeLog(this.living(), options, blocks),
     log_save: () => ({ saved: true, name: 'purpose-log.md' }),
     archive_save: () => ({ saved: true, name: 'journal.json' }),
   };

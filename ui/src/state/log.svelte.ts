@@ -42,6 +42,7 @@ export class PurposeLog {
   kinds = $state<Kind[]>([...USUAL_KINDS]);
   starred = $state(false);
   withDays = $state(false);
+  withTheirWords = $state(false);
   withFeelings = $state(false);
 
   /** The page as last drawn; stays until a newer one is there. */
@@ -71,6 +72,7 @@ export class PurposeLog {
       kinds: [...this.kinds],
       starred: this.starred,
       with_days: this.withDays,
+      with_their_words: this.withTheirWords,
       with_feelings: this.withFeelings,
     };
   }
@@ -105,6 +107,9 @@ export class PurposeLog {
     this.withFeelings = false;
     this.saved = null;
     this.refused = false;
+    this.fault = null;
+    this.saveFault = null;
+    this.archiveFault = null;
     const drawn = this.refresh();
     try {
       this.today = (await call('today_show', {})).day;
@@ -149,6 +154,7 @@ export class PurposeLog {
     this.saved = null;
     this.refused = false;
     this.saveFault = null;
+    this.shown = PAGE_BLOCKS;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.refresh(), PAUSE);
   }
@@ -163,10 +169,9 @@ export class PurposeLog {
     }
     this.drawing = true;
     try {
-      const log = await call('log_preview', this.options);
+      const log = await call('log_preview', { options: this.options, blocks: this.shown });
       if (ask !== this.#asked) return;
       this.log = log;
-      this.shown = PAGE_BLOCKS;
       this.fault = null;
     } catch (error) {
       if (ask !== this.#asked) return;
@@ -175,8 +180,10 @@ export class PurposeLog {
     this.drawing = false;
   }
 
+  /** The page goes on: only what is looked at is asked for. */
   more(): void {
     this.shown += PAGE_BLOCKS;
+    void this.refresh();
   }
 
   async save(): Promise<void> {

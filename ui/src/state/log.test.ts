@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const previews = (): LogOptions[] => asked.filter(([name]) => name === 'log_preview').map(([, request]) => request as LogOptions);
+const previews = (): LogOptions[] => asked.filter(([name]) => name === 'log_preview').map(([, request]) => (request as { options: LogOptions }).options);
 
 describe('ranges', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('the page', () => {
     const log = new PurposeLog();
     await log.enter();
     expect(previews()).toEqual([
-      { from: null, to: null, kinds: [...USUAL_KINDS], starred: false, with_days: false, with_feelings: false },
+      { from: null, to: null, kinds: [...USUAL_KINDS], starred: false, with_days: false, with_their_words: false, with_feelings: false },
     ]);
     expect(log.moments).toBe(3);
   });

@@ -20,6 +20,9 @@ function bundleFor(language: string): FluentBundle {
   return bundle;
 }
 
+// Marks around a name of plain letters or a number change nothing from left to right, and only make labels harder to find.
+const plainMarks = /\u2068([\x20-\x7e]*)\u2069/g;
+
 class Words {
   #language = $state('en');
   #bundle = $derived(bundleFor(this.#language));
@@ -52,7 +55,7 @@ class Words {
     const errors: Error[] = [];
     const text = this.#bundle.formatPattern(message.value, values ?? null, errors);
     if (errors.length > 0 && import.meta.env.MODE === 'test') throw new Error(`${id}: ${errors[0]?.message ?? ''}`);
-    return text;
+    return this.dir === 'ltr' ? text.replace(plainMarks, '$1') : text;
   }
 }
 

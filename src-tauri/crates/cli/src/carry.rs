@@ -14,7 +14,9 @@ pub(crate) fn export(session: &mut Session, args: &Args, export: &Export) -> Out
     secrets::open(session, args)?;
     let journal = session.journal()?;
     let count = match export.format {
-        Format::Md => u64::from(journal.save_markdown(&LogOptions { from: export.range.from, to: export.range.to, ..LogOptions::default() }, &export.out)?),
+        Format::Md => u64::from(
+            journal.save_markdown(&LogOptions { from: export.range.from, to: export.range.to, ..LogOptions::default() }, &export.out)?,
+        ),
         Format::Json => {
             let generator = concat!("Cairn ", env!("CARGO_PKG_VERSION"));
             journal.save_archive(export.range.from, export.range.to, generator, &export.out)?.entries

@@ -94,7 +94,21 @@ fn tell(args: &Args, entries: &[Entry]) {
 fn plain(entry: &Entry) -> Value {
     let mut value = json!(entry);
     if let Value::Object(fields) = &mut value {
-        for name in ["who", "need", "changed", "their_words", "know", "cost", "my_part", "in_the_way", "promise", "offset_minutes", "zone", "edited", "binned"] {
+        for name in [
+            "who",
+            "need",
+            "changed",
+            "their_words",
+            "know",
+            "cost",
+            "my_part",
+            "in_the_way",
+            "promise",
+            "offset_minutes",
+            "zone",
+            "edited",
+            "binned",
+        ] {
             fields.entry(name).or_insert(Value::Null);
         }
         for name in ["felt", "pursuits", "tags", "people"] {

@@ -28,10 +28,7 @@ impl Trouble {
             Self::Unsound(_) => 4,
             Self::Failed(_) => 1,
             Self::Journal(error) => match error {
-                JournalError::WrongPassphrase
-                | JournalError::WrongRecoveryKey { .. }
-                | JournalError::Locked
-                | JournalError::Busy => 3,
+                JournalError::WrongPassphrase | JournalError::WrongRecoveryKey { .. } | JournalError::Locked | JournalError::Busy => 3,
                 JournalError::Damaged(_) => 4,
                 JournalError::WeakPassphrase | JournalError::BadPassphrase | JournalError::Invalid(_) => 2,
                 _ => 1,
@@ -66,7 +63,8 @@ impl Trouble {
     }
 }
 
-const RESTORE: &str = "Nothing was changed. Put a backup into a new folder with `cairn-cli restore BACKUP --into DIR`; keep the damaged one.";
+const RESTORE: &str =
+    "Nothing was changed. Put a backup into a new folder with `cairn-cli restore BACKUP --into DIR`; keep the damaged one.";
 
 fn advice(error: &JournalError) -> &'static str {
     match error {

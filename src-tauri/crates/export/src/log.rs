@@ -19,7 +19,9 @@ pub struct LogOptions {
     pub starred: bool,
     /// Each day by its date. Without it a reader learns the month only.
     pub with_days: bool,
-    /// How it felt and what it cost. Stays home unless asked for, each time.
+    /// The sentence that was said to them. Stays home unless asked for.
+    pub with_their_words: bool,
+    /// How it felt, what it cost, what was in the way. Stays home unless asked for, each time.
     pub with_feelings: bool,
 }
 
@@ -32,6 +34,7 @@ impl Default for LogOptions {
             kinds: vec![Kind::Moment, Kind::KindWord, Kind::WordsThatWorked, Kind::Lesson, Kind::Snag],
             starred: false,
             with_days: false,
+            with_their_words: false,
             with_feelings: false,
         }
     }
@@ -99,11 +102,18 @@ pub enum Block {
 pub struct Log {
     /// The document.
     pub blocks: Vec<Block>,
-    /// Moments in it.
+    /// Moments in it, also those that a preview leaves out.
     pub moments: u32,
 }
 
 impl Log {
+    /// The first part of the document, for a page that shows no more at once; the count stays that of the whole.
+    #[must_use]
+    pub fn beginning(mut self, blocks: usize) -> Self {
+        self.blocks.truncate(blocks);
+        self
+    }
+
     /// Builds the document from entries, oldest first.
     #[must_use]
     pub fn build<'a>(entries: impl IntoIterator<Item = &'a Entry>, options: &LogOptions, words: &Words) -> Self {
@@ -130,7 +140,14 @@ fn moment(entry: &Entry, options: &LogOptions, words: &Words) -> Block {
     let w = &entry.writing;
     let kind = words.say(&format!("kind-{}", w.kind));
     let label = if options.with_days { format!("{kind}, {}", words.date(entry.day)) } else { kind };
-    Block::Moment { id: entry.id, kind: w.kind, label, text: w.text.clone(), quote: w.their_words.clone(), facts: facts(entry, options, words) }
+    Block::Moment {
+        id: entry.id,
+        kind: w.kind,
+        label,
+        text: w.text.clone(),
+        quote: w.their_words.clone().filter(|_| options.with_their_words),
+        facts: facts(entry, options, words),
+    }
 }
 
 fn facts(entry: &Entry, options: &LogOptions, words: &Words) -> Vec<Fact> {
@@ -155,4 +172,81 @@ fn facts(entry: &Entry, options: &LogOptions, words: &Words) -> Vec<Fact> {
         tell("field-in-the-way", w.in_the_way.clone());
     }
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{Cost, Felt, Precision, Pursuit, Stamp, Writing};
+
+    fn entry(day: &str, kind: Kind) -> Entry {
+        let id = EntryId::new(1_700_000_000_000, [7; 10]);
+        let writing = Writing {
+            who: Some("nurse".into()),
+            their_words: Some("You stayed.".into()),
+            felt: vec![Felt::Tired],
+            cost: Some(Cost::TookALot),
+            in_the_way: Some("short staffed".into()),
+            know: Some(Know::TheySaid),
+            pursuits: vec![Pursuit::MadeSimple],
+            ..Writing::new(kind, "Sat down.")
+        };
+        let written = Stamp::from_millis(0);
+        Entry {
+            id,
+            writing,
+            day: day.parse().unwrap(),
+            precision: Precision::Date,
+            offset_minutes: None,
+            zone: None,
+            written,
+            edited: None,
+            binned: None,
+            source: None,
+            extra: serde_json::Map::new(),
+        }
+    }
+
+    fn text(entries: &[Entry], options: &LogOptions) -> String {
+        crate::markdown(&Log::build(entries, options, &Words::english()))
+    }
+
+    #[test]
+    fn feelings_costs_and_their_words_stay_home_until_they_are_asked_for() {
+        let entries = [entry("2026-02-28", Kind::Moment)];
+        let shown = text(&entries, &LogOptions::default());
+        for kept_home in ["tired", "took a lot", "short staffed", "You stayed"] {
+            assert!(!shown.contains(kept_home), "{kept_home}");
+        }
+        for told in ["Sat down.", "nurse", "They told me", "Made it simple", "February 2026"] {
+            assert!(shown.contains(told), "{told}");
+        }
+        let asked = text(&entries, &LogOptions { with_feelings: true, with_their_words: true, ..LogOptions::default() });
+        for told in ["tired", "It took a lot out of me", "short staffed", "> You stayed."] {
+            assert!(asked.contains(told), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_reader_learns_the_month_and_not_the_day() {
+        let entries = [entry("2026-02-28", Kind::Moment)];
+        assert!(!text(&entries, &LogOptions::default()).contains("28"));
+        assert!(text(&entries, &LogOptions { with_days: true, ..LogOptions::default() }).contains("28 February 2026"));
+    }
+
+    #[test]
+    fn hard_days_quiet_days_reflections_and_the_bin_are_left_out_by_default() {
+        let mut binned = entry("2026-02-28", Kind::Moment);
+        binned.binned = Some(Stamp::from_millis(1));
+        let out = [Kind::HardDay, Kind::QuietDay, Kind::Reflection].map(|kind| entry("2026-02-28", kind));
+        assert_eq!(Log::build(&out, &LogOptions::default(), &Words::english()).moments, 0);
+        assert_eq!(Log::build(&[binned], &LogOptions::default(), &Words::english()).moments, 0);
+    }
+
+    #[test]
+    fn a_preview_tells_how_much_the_whole_holds() {
+        let entries: Vec<Entry> = (1..=9).map(|m| entry(&format!("2026-0{m}-01"), Kind::Moment)).collect();
+        let log = Log::build(&entries, &LogOptions::default(), &Words::english()).beginning(3);
+        assert_eq!((log.blocks.len(), log.moments), (3, 9));
+    }
 }

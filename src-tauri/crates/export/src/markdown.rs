@@ -56,3 +56,23 @@ fn body(text: &str) -> String {
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('<', "\\<")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, written: &str) {
+        assert_eq!(body(text), written, "{text}");
+    }
+
+    #[test]
+    fn what_somebody_wrote_never_becomes_a_part_of_the_document() {
+        check("# not a heading", "\\# not a heading");
+        check("one\ntwo", "one\\\ntwo");
+        check("one\n\ntwo", "one\n\ntwo");
+        check("one\n---", "one\\\n\\---");
+        check("one\n===", "one\\\n\\===");
+        check("<script>x</script>", "\\<script>x\\</script>");
+        check("- a\n- b", "- a\n- b");
+    }
+}

@@ -107,15 +107,8 @@ impl PendingCopy {
         }
         let bytes = fs::metadata(&file)?.len();
         let digest = self.digest.iter().map(|b| format!("{b:02x}")).collect();
-        let manifest = Manifest {
-            format: 1,
-            sequence: self.sequence,
-            made: self.made,
-            entries: checked.entries,
-            bytes,
-            digest,
-            why: self.why.into(),
-        };
+        let manifest =
+            Manifest { format: 1, sequence: self.sequence, made: self.made, entries: checked.entries, bytes, digest, why: self.why.into() };
         let text = serde_json::to_vec_pretty(&manifest).map_err(|_| JournalError::Disk("manifest".into()))?;
         atomic::write(&self.building.join("manifest.json"), &text)?;
         atomic::write(&self.building.join("README.txt"), README.as_bytes())?;
@@ -146,10 +139,8 @@ pub(crate) fn list(home: &Home) -> Result<Vec<Backup>, JournalError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error.into()),
     };
-    let mut found: Vec<(u64, Backup)> = folder
-        .flatten()
-        .filter_map(|entry| manifest(&entry.path()).map(|m| (m.sequence, shown(&entry.path(), &m))))
-        .collect();
+    let mut found: Vec<(u64, Backup)> =
+        folder.flatten().filter_map(|entry| manifest(&entry.path()).map(|m| (m.sequence, shown(&entry.path(), &m)))).collect();
     // By number, not by clock: a clock can be wrong.
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| b.1.name.cmp(&a.1.name)));
     Ok(found.into_iter().map(|(_, backup)| backup).collect())

@@ -20,7 +20,11 @@ impl Journal {
         }
         let now = self.clock.now().stamp;
         self.commit(|act| {
-            if writing.is_blank() { act.rows.drop_draft(slot)? } else { act.rows.keep_draft(slot, writing, now)? };
+            if writing.is_blank() {
+                act.rows.drop_draft(slot)?
+            } else {
+                act.rows.keep_draft(slot, writing, now)?
+            };
             Ok(())
         })
         .map(drop)

@@ -93,7 +93,7 @@ impl Journal {
         let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
         let ((), _, mut changes) = self.commit(|act| {
             for (wanted, stand_in) in states {
-                let wanted = wanted.unwrap_or_else(|| Entry { binned: Some(now), ..stand_in });
+                let wanted = wanted.unwrap_or(Entry { binned: Some(now), ..stand_in });
                 moments::bring_to(act, wanted, now, turn)?;
             }
             Ok(())

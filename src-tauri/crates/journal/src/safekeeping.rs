@@ -1,7 +1,7 @@
 //! Passphrase, recovery sheet, and the file's own health.
 
-use crate::views::Sheet;
 use crate::session::OpenSheet;
+use crate::views::Sheet;
 use crate::{Journal, JournalError, Passphrase, RecoveryKey, Session};
 use model::JournalSettings;
 use vault::slots;
@@ -116,17 +116,14 @@ impl Session {
     }
 }
 
-/// Two groups, the same ones for as long as the sheet is shown, and other ones for another sheet. The first group is the same on every sheet.
+/// Two groups, the same ones for as long as the sheet is shown, and other ones for another sheet. The first three
+/// begin alike on every sheet and the last one may be short, so the rest are asked for.
 fn asked(key: &RecoveryKey, groups: usize) -> [u8; 2] {
-    let mut sum = 0_usize;
-    for byte in key.line().bytes() {
-        sum = sum.wrapping_mul(31).wrapping_add(usize::from(byte));
-    }
+    let sum = key.line().bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte)));
     let choices = groups.saturating_sub(4).max(2);
-    let first = 3 + sum % choices;
-    let second = 3 + (sum % choices + 1 + (sum / choices) % (choices - 1)) % choices;
-    let number = |n: usize| u8::try_from(n).unwrap_or(3);
-    [number(first.min(second)), number(first.max(second))]
+    let first = sum % choices;
+    let second = (first + 1 + (sum / choices) % (choices - 1)) % choices;
+    [first.min(second), first.max(second)].map(|n| u8::try_from(n + 4).unwrap_or(4))
 }
 
 impl Journal {

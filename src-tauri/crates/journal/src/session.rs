@@ -223,7 +223,16 @@ impl Session {
 impl Journal {
     fn around(store: Store, master: MasterKey, home: &Home, clock: &Arc<dyn Clock>, lock: Option<HomeLock>) -> Result<Self, JournalError> {
         let settings = store.settings()?;
-        Ok(Self { store, master, home: home.clone(), clock: Arc::clone(clock), settings, history: History::default(), changed: false, lock })
+        Ok(Self {
+            store,
+            master,
+            home: home.clone(),
+            clock: Arc::clone(clock),
+            settings,
+            history: History::default(),
+            changed: false,
+            lock,
+        })
     }
 
     /// Records what the key files look like now, so that rot in one that nobody opens is found.

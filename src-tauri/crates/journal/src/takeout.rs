@@ -94,10 +94,7 @@ impl Journal {
 ///
 /// # Errors
 /// `DiskFull`, `ReadOnly`, and what the disk says; what stood there is untouched then.
-pub fn write_new_or_replace(
-    path: &Path,
-    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
-) -> Result<(), JournalError> {
+pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), JournalError> {
     let name = path.file_name().ok_or_else(|| JournalError::Disk("a folder, not a file".into()))?;
     let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
     let mut options = fs::OpenOptions::new();

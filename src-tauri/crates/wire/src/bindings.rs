@@ -21,7 +21,8 @@ impl Bindings {
         let mut all = Self { config, seen: HashSet::new(), types: BTreeMap::new(), commands: Vec::new() };
         crate::commands::describe(&mut all);
         all.add::<crate::Fault>();
-        let mut out = String::from("// Written by `cargo test -p cairn-wire` from the Rust types; UPDATE=1 rewrites it. Not to be edited.\n\n");
+        let mut out =
+            String::from("// Written by `cargo test -p cairn-wire` from the Rust types; UPDATE=1 rewrites it. Not to be edited.\n\n");
         for declaration in all.types.values() {
             let _ = writeln!(out, "export {declaration}\n");
         }

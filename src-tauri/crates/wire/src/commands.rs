@@ -1,8 +1,8 @@
 //! Every command that the main window has, declared once: the dispatch and the TypeScript types both come from this list.
 
-use crate::requests::*;
 #[cfg(test)]
 use crate::bindings::Bindings;
+use crate::requests::*;
 use crate::{Fault, Room, answers as h, replies::*};
 use export::{Log, LogOptions};
 use journal::views::*;
@@ -112,8 +112,8 @@ commands! {
     action_undo(Nothing) -> Undone = h::moments::action_undo;
     /// Does it again.
     action_redo(Nothing) -> Undone = h::moments::action_redo;
-    /// The log as it would be saved.
-    log_preview(LogOptions) -> Log = h::log::log_preview;
+    /// The log as it would be saved, or its beginning.
+    log_preview(AskLog) -> Log = h::log::log_preview;
     /// Saves the log as Markdown to a file that the person chooses.
     log_save(LogOptions) -> SavedFile = h::log::log_save;
     /// Saves everything as a JSON archive to a file that the person chooses.

@@ -164,7 +164,10 @@ mod tests {
             #[allow(clippy::disallowed_methods, reason = "a generated file of the project, not of a person")]
             std::fs::write(&file, &text).unwrap();
         }
-        assert!(std::fs::read_to_string(&file).unwrap_or_default() == text, "ui/src/api/gen/wire.ts is not what the Rust types say; UPDATE=1 rewrites it");
+        assert!(
+            std::fs::read_to_string(&file).unwrap_or_default() == text,
+            "ui/src/api/gen/wire.ts is not what the Rust types say; UPDATE=1 rewrites it"
+        );
     }
 
     #[test]

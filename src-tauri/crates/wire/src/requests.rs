@@ -1,5 +1,6 @@
 //! What the interface may ask, field by field. Unknown fields are refused; no path ever comes this way.
 
+use export::LogOptions;
 use model::{EntryId, Kind, Writing};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -169,5 +170,14 @@ request! {
     pub struct DraftSlot {
         /// `today`, or `edit:` and an id.
         pub slot: String,
+    }
+}
+request! {
+    /// The log as it would be saved, or as much of it as is looked at.
+    pub struct AskLog {
+        /// What goes in.
+        pub options: LogOptions,
+        /// Parts of the document at the most, from its beginning.
+        pub blocks: u32,
     }
 }

@@ -22,6 +22,16 @@ device: DeviceSettings,
  */
 version: string, };
 
+export type AskLog = { 
+/**
+ * What goes in.
+ */
+options: LogOptions, 
+/**
+ * Parts of the document at the most, from its beginning.
+ */
+blocks: number, };
+
 export type AskPage = { 
 /**
  * The search line as typed; empty for everything.
@@ -440,7 +450,7 @@ export type Log = {
  */
 blocks: Array<Block>, 
 /**
- * Moments in it.
+ * Moments in it, also those that a preview leaves out.
  */
 moments: number, };
 
@@ -466,7 +476,11 @@ starred: boolean,
  */
 with_days: boolean, 
 /**
- * How it felt and what it cost. Stays home unless asked for, each time.
+ * The sentence that was said to them. Stays home unless asked for.
+ */
+with_their_words: boolean, 
+/**
+ * How it felt, what it cost, what was in the way. Stays home unless asked for, each time.
  */
 with_feelings: boolean, };
 
@@ -983,8 +997,8 @@ export interface Commands {
   action_undo: [Nothing, Undone];
   /** Does it again. */
   action_redo: [Nothing, Undone];
-  /** The log as it would be saved. */
-  log_preview: [LogOptions, Log];
+  /** The log as it would be saved, or its beginning. */
+  log_preview: [AskLog, Log];
   /** Saves the log as Markdown to a file that the person chooses. */
   log_save: [LogOptions, SavedFile];
   /** Saves everything as a JSON archive to a file that the person chooses. */

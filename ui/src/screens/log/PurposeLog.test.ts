@@ -2,14 +2,14 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeJournal, fault, someDays, type FakeJournal } from '../../api/fake';
 import { PAGE_BLOCKS, purposeLog, USUAL_KINDS } from '../../state/log.svelte';
-import { axeFindings } from '../../test/axe';
+import { expectNoTrouble } from '../../test/axe';
 import PurposeLog from './PurposeLog.svelte';
 
 let journal: FakeJournal;
 
 beforeEach(() => {
   journal = fakeJournal({ entries: someDays() });
-  Object.assign(purposeLog, { from: '', to: '', kinds: [...USUAL_KINDS], starred: false, withDays: false });
+  Object.assign(purposeLog, { from: '', to: '', kinds: [...USUAL_KINDS], starred: false, withDays: false, withTheirWords: false });
 });
 
 /** Words on the screen carry isolation marks around values. */
@@ -25,7 +25,7 @@ const said = (container: HTMLElement): string => [...container.querySelectorAll(
 
 it('has no accessibility findings', async () => {
   const container = await open();
-  expect(await axeFindings(container)).toEqual([]);
+  await expectNoTrouble(container);
 });
 
 it('draws the document with headings below the one of the screen', async () => {
@@ -33,6 +33,9 @@ it('draws the document with headings below the one of the screen', async () => {
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   expect(plain(container.querySelector('.paper h2'))).toBe('Purpose log');
   expect([...container.querySelectorAll('.paper h3')].map(plain)).toEqual(['November 2026', 'October 2026']);
+  expect(container.querySelector('.paper blockquote')).toBeNull();
+  screen.getByRole('switch', { name: 'Include the words they said' }).click();
+  await waitFor(() => expect(container.querySelector('.paper blockquote')).not.toBeNull());
   expect(container.querySelector('.paper blockquote')?.textContent).toBe('You’re the one who explains things.');
   expect(container.querySelectorAll('.paper dl')).not.toHaveLength(0);
   expect(plain(container)).not.toContain('snapped at the student');

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { fakeJournal, fault, someDays, type FakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
 import { toasts } from '../../state/toasts.svelte';
-import { axeFindings } from '../../test/axe';
+import { expectNoTrouble } from '../../test/axe';
 import Settings from './Settings.svelte';
 
 let journal: FakeJournal;
@@ -36,7 +36,7 @@ it('has no accessibility findings, with both forms open', async () => {
   press('Change passphrase');
   press('Make a new recovery sheet');
   await screen.findByLabelText('New passphrase');
-  expect(await axeFindings(container)).toEqual([]);
+  await expectNoTrouble(container);
 });
 
 it('a choice of comfort works at once', async () => {
@@ -122,7 +122,7 @@ it('a new sheet is shown alone until two groups are typed back', async () => {
   type('Your passphrase', 'river candle orbit');
   press('Make the new sheet');
   await screen.findByRole('heading', { level: 1, name: 'Your new recovery sheet' });
-  expect(await axeFindings(container)).toEqual([]);
+  await expectNoTrouble(container);
   for (const group of journal.sheet.ask) {
     const field = [...container.querySelectorAll('label')].find((one) => plain(one) === `Group ${group}`);
     type(field?.textContent?.trim() ?? '', journal.sheet.groups[group - 1] ?? '');

@@ -17,10 +17,11 @@ logscreen-kinds = What goes in
 logscreen-on-page = On the page
 logscreen-starred = Only what I kept close
 logscreen-days = Show the day, not only the month
+logscreen-their-words = Include the words they said
 logscreen-feelings = Include feelings and costs
 logscreen-feelings-hint = For this copy only. It goes off again after you save.
 logscreen-feelings-off = Feelings and costs are off again.
-logscreen-left-out = Left out by default: feelings, costs, quiet days, hard days and reflections. What lies in the bin never goes in.
+logscreen-left-out = Left out by default: their words, feelings, costs, what was in the way, quiet days, hard days and reflections. What lies in the bin never goes in.
 
 ## Preview
 

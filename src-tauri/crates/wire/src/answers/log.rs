@@ -1,12 +1,12 @@
 //! The purpose log and the archive.
 
 use crate::replies::SavedFile;
-use crate::requests::Nothing;
+use crate::requests::{AskLog, Nothing};
 use crate::{Fault, Room};
 use export::{Log, LogOptions};
 
-pub(crate) fn log_preview(room: &mut Room<'_>, options: LogOptions) -> Result<Log, Fault> {
-    Ok(room.session.journal()?.log(&options)?)
+pub(crate) fn log_preview(room: &mut Room<'_>, request: AskLog) -> Result<Log, Fault> {
+    Ok(room.session.journal()?.log(&request.options)?.beginning(request.blocks as usize))
 }
 
 pub(crate) fn log_save(room: &mut Room<'_>, options: LogOptions) -> Result<SavedFile, Fault> {
