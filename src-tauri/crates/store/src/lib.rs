@@ -6,6 +6,7 @@
 //! an error or a log. A file that cannot be read is reported and left as it is.
 
 #![warn(missing_docs)]
+#![cfg_attr(test, allow(clippy::disallowed_methods, reason = "tests make and break files"))]
 
 mod drafts;
 mod entries;

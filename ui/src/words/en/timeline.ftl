@@ -63,7 +63,7 @@ bin-dialog-text =
         [one] The stone in it will be gone for good, with its older versions. This cannot be undone.
        *[other] The { $n } stones in it will be gone for good, with their older versions. This cannot be undone.
     }
-bin-dialog-backups = Backups made earlier still hold them, until those are replaced or deleted.
+bin-dialog-backups = Backups made earlier still hold what was in it, until they are replaced or deleted.
 # The word to be typed; lower case.
 bin-dialog-word = empty
 bin-dialog-type = Type “{ $word }” to go on

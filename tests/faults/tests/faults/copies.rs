@@ -1,0 +1,102 @@
+//! kill -9 while a backup is made, and while one is put in the journal's place.
+
+use crate::figure::Figure;
+use crate::keys::undisturbed;
+use crate::kill::{PASS, make};
+use crate::ledger::Ledger;
+use crate::victim::{When, kill, part, strike, victim};
+use crate::Plan;
+use faults::{CHEAP, Dice, pass, session};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
+
+/// A journal with some hundred entries.
+fn filled(home: &Path, dice: &mut Dice) -> Ledger {
+    make(home, CHEAP);
+    let mut ledger = Ledger::default();
+    let mut left = 40;
+    let mut words = Dice(dice.roll());
+    let told = strike(&mut victim("write", home, PASS), When::Start(Duration::ZERO), |_| {}, || {
+        left -= 1;
+        if left > 0 { Ledger::lines(&mut words, 8) } else { Vec::new() }
+    });
+    ledger.note(told);
+    ledger
+}
+
+fn listed(home: &Path) -> BTreeSet<String> {
+    session(home, CHEAP).backups().expect("the folder can be read").into_iter().map(|b| b.name).collect()
+}
+
+pub(crate) fn backup(plan: &Plan) -> Vec<Figure> {
+    let mut figure = Figure::of("R1", "kill -9 while backing up");
+    let mut dice = plan.dice("backup");
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let home = dir.path().join("cairn");
+    let ledger = filled(&home, &mut dice);
+    let span = undisturbed(&mut victim("backup", &home, PASS), "\n".into());
+    let mut seen = BTreeSet::new();
+    let cycles = plan.cycles(40, 2_000);
+    for cycle in 0..cycles {
+        let when = When::Start(part(&mut dice, span.mul_f32(2.0)));
+        let told = strike(&mut victim("backup", &home, PASS), when, kill, || vec!["\n".into()]);
+        figure.kills += 1;
+        let now = listed(&home);
+        for name in told.into_iter().filter_map(|(_, answer)| answer) {
+            figure.acknowledged += 1;
+            figure.lost += u64::from(!now.contains(&name));
+        }
+        // Whatever is listed is a whole journal.
+        for name in now.difference(&seen) {
+            let into = dir.path().join("restored");
+            if let Err(error) = journal::copy_checked(&home.join("backups").join(name), &into, &pass(PASS)) {
+                println!("    the backup {name} is listed and does not restore: {error}");
+                figure.unsound += 1;
+            }
+            let _ = std::fs::remove_dir_all(into);
+        }
+        seen = now;
+        figure.add(&ledger.inspect(&home, PASS, CHEAP, cycle + 1 == cycles));
+    }
+    let left = std::fs::read_dir(home.join("backups")).map(|d| d.flatten().filter(|e| e.file_name().to_string_lossy().starts_with('.')).count());
+    figure.note = format!("{} half-made folders left hidden", left.unwrap_or(0));
+    vec![figure]
+}
+
+/// A restoring that was cut short can be done again, and then everything is there.
+pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
+    let mut figure = Figure::of("R1", "kill -9 while restoring a backup");
+    let mut dice = plan.dice("restore");
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let home = dir.path().join("cairn");
+    let ledger = filled(&home, &mut dice);
+    let mut ready = session(&home, CHEAP);
+    let name = ready
+        .unlock(&pass(PASS))
+        .and_then(|()| ready.journal()?.back_up(None))
+        .map(|backup| backup.name)
+        .expect("a backup is made when nobody disturbs");
+    ready.close().expect("it closes");
+    let span = undisturbed(&mut victim("restore", &home, PASS), format!("{name}\n")).mul_f32(1.1);
+    let (cycles, mut again) = (plan.cycles(40, 2_000), 0);
+    for cycle in 0..cycles {
+        let mut ask = Some(format!("{name}\n"));
+        let when = When::Start(part(&mut dice, span));
+        let told = strike(&mut victim("restore", &home, PASS), when, kill, move || ask.take().into_iter().collect());
+        figure.kills += 1;
+        let done = told.iter().any(|(_, answer)| answer.is_some());
+        figure.acknowledged += u64::from(done);
+        if !done && !crate::keys::opens(&home, PASS, CHEAP) {
+            again += 1;
+            let mut session = session(&home, CHEAP);
+            if let Err(error) = session.restore_here(&name, &pass(PASS)).and(session.close()) {
+                println!("    cycle {cycle}: neither opens nor can be restored again: {error}");
+                figure.unsound += 1;
+            }
+        }
+        figure.add(&ledger.inspect(&home, PASS, CHEAP, cycle + 1 == cycles));
+    }
+    figure.note = format!("{again} times the backup had to be chosen again");
+    vec![figure]
+}

@@ -1,0 +1,44 @@
+//! kill -9 while a journal is being made: afterwards there is one that opens, or none, and one can be made.
+
+use crate::figure::Figure;
+use crate::keys::{opens, undisturbed};
+use crate::kill::PASS;
+use crate::victim::{When, kill, part, strike, victim};
+use crate::Plan;
+use faults::{CHEAP, pass, session};
+use journal::Setup;
+use journal::views::Standing;
+
+pub(crate) fn killed(plan: &Plan) -> Vec<Figure> {
+    let mut figure = Figure::of("R1", "kill -9 while making a journal");
+    let mut dice = plan.dice("making");
+    let dir = tempfile::tempdir().expect("a temporary folder");
+    let span = undisturbed(&mut victim("create", &dir.path().join("first"), PASS), "\n".into()).mul_f32(1.1);
+    for cycle in 0..plan.cycles(60, 2_000) {
+        let home = dir.path().join(cycle.to_string());
+        let mut ask = Some("\n".to_owned());
+        let when = When::Start(part(&mut dice, span));
+        let told = strike(&mut victim("create", &home, PASS), when, kill, move || ask.take().into_iter().collect());
+        let done = told.iter().any(|(_, answer)| answer.is_some());
+        figure.kills += 1;
+        figure.cycles += 1;
+        figure.acknowledged += u64::from(done);
+        let mut again = session(&home, CHEAP);
+        let fine = match again.standing() {
+            Standing::Locked => opens(&home, PASS, CHEAP),
+            Standing::New if done => false,
+            Standing::New => again.create(Setup { passphrase: pass(PASS), weak_ok: true, first: None }).and(again.close()).is_ok(),
+            _ => false,
+        };
+        if !fine {
+            println!("    cycle {cycle}: {:?} and it neither opens nor can be made anew; acknowledged: {done}", session(&home, CHEAP).standing());
+            if done {
+                figure.lost += 1;
+            } else {
+                figure.unsound += 1;
+            }
+        }
+        let _ = std::fs::remove_dir_all(&home);
+    }
+    vec![figure]
+}
