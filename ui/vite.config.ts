@@ -37,6 +37,8 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/test/setup.ts'],
     restoreMocks: true,
+    // axe on a whole screen takes seconds when the machine is busy.
+    testTimeout: 30_000,
     pool: 'threads',
     maxWorkers: 2,
   },

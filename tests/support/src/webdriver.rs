@@ -174,6 +174,16 @@ impl Session {
         Ok(())
     }
 
+    /// Types where the caret is, letter by letter, as fingers do. Characters outside the first plane are lost.
+    ///
+    /// # Errors
+    /// What the driver says.
+    pub fn type_text(&self, text: &str) -> Result<(), WebError> {
+        let strokes = text.chars().flat_map(|letter| ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": letter})));
+        let source = json!({"type": "key", "id": "keyboard", "actions": strokes.collect::<Vec<_>>()});
+        self.post("/actions", &json!({"actions": [source]})).map(drop)
+    }
+
     /// Place and size of the window: x, y, width, height.
     ///
     /// # Errors

@@ -31,7 +31,7 @@ test('the rail shows the rooms that exist, and where one is', async () => {
   expect(within(rail()).getByRole('button', { name: 'Today' }).getAttribute('aria-current')).toBe('page');
   await later(() => screen.getByRole('textbox', { name: /Who did you help/ }));
   await expectNoTrouble(document.body);
-}, 20_000);
+});
 
 test('keys lead to every room, back and forward', async () => {
   await opened();
@@ -46,7 +46,7 @@ test('keys lead to every room, back and forward', async () => {
   await key('n', { ctrlKey: true });
   expect(app.screen).toBe('today');
   await later(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
-}, 20_000);
+});
 
 test('F1 lists the keys, Ctrl+S says it is kept, Ctrl and plus makes the text larger', async () => {
   await opened();
@@ -58,7 +58,7 @@ test('F1 lists the keys, Ctrl+S says it is kept, Ctrl and plus makes the text la
   expect(toasts.current?.text).toContain('kept already');
   await key('+', { ctrlKey: true });
   await later(() => expect(toasts.current?.text).toBe('Text size 110 %'));
-}, 20_000);
+});
 
 test('Ctrl+Z outside a field undoes and says what; inside a field it belongs to the field', async () => {
   const journal = await opened();
@@ -67,7 +67,7 @@ test('Ctrl+Z outside a field undoes and says what; inside a field it belongs to 
   expect(journal.askedFor('action_undo')).toHaveLength(0);
   await fireEvent.keyDown(rail(), { key: 'z', ctrlKey: true });
   await later(() => expect(toasts.current?.text).toBe('Nothing to undo.'));
-}, 20_000);
+});
 
 test('Lock puts drafts away first, then closes; a fault is said and nothing is closed', async () => {
   const journal = await opened();
@@ -78,12 +78,12 @@ test('Lock puts drafts away first, then closes; a fault is said and nothing is c
   await key('l', { ctrlKey: true });
   await later(() => screen.getByRole('button', { name: 'Open' }));
   expect(screen.queryByRole('navigation')).toBeNull();
-}, 20_000);
+});
 
 test('an open journal that cannot be written says so in every room', async () => {
   await opened({ read_only: true });
   expect(screen.getByText(/open for reading only/)).toBeTruthy();
-}, 20_000);
+});
 
 test('a window that is closing keeps its drafts, then lets the program end', async () => {
   const journal = await opened();
@@ -92,7 +92,7 @@ test('a window that is closing keeps its drafts, then lets the program end', asy
   window.dispatchEvent(new Event('cairn:closing'));
   await later(() => expect(journal.asked.at(-1)?.name).toBe('app_quit'));
   expect(kept).toHaveBeenCalledOnce();
-}, 20_000);
+});
 
 test('a program that does not answer is not a blank window', async () => {
   const journal = fakeJournal();
@@ -112,4 +112,4 @@ test('no journal yet leads to the first question; a sheet not typed back leads t
   await later(() => screen.getByText('Your recovery sheet'));
   await fireEvent.click(screen.getByRole('button', { name: 'Do this later' }));
   await later(rail);
-}, 20_000);
+});

@@ -34,7 +34,7 @@ pub(crate) fn backup(plan: &Plan) -> Vec<Figure> {
     let mut dice = plan.dice("backup");
     let dir = tempfile::tempdir().expect("a temporary folder");
     let home = dir.path().join("cairn");
-    let ledger = filled(&home, &mut dice);
+    let mut ledger = filled(&home, &mut dice);
     let span = undisturbed(&mut victim("backup", &home, PASS), "\n".into());
     let mut seen = BTreeSet::new();
     let cycles = plan.cycles(40, 2_000);
@@ -70,7 +70,7 @@ pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
     let mut dice = plan.dice("restore");
     let dir = tempfile::tempdir().expect("a temporary folder");
     let home = dir.path().join("cairn");
-    let ledger = filled(&home, &mut dice);
+    let mut ledger = filled(&home, &mut dice);
     let mut ready = session(&home, CHEAP);
     let name = ready
         .unlock(&pass(PASS))

@@ -58,7 +58,7 @@ impl Ledger {
     }
 
     /// Opens the journal and compares. `deep` looks at every page and index entry as well.
-    pub(crate) fn inspect(&self, home: &Path, passphrase: &str, cost: u8, deep: bool) -> Found {
+    pub(crate) fn inspect(&mut self, home: &Path, passphrase: &str, cost: u8, deep: bool) -> Found {
         let mut found = Found::default();
         let mut there = HashMap::new();
         let mut session = session(home, cost);
@@ -72,7 +72,7 @@ impl Ledger {
             println!("    {} does not open: {error}", home.display());
             found.unsound += 1;
         }
-        found.lost += self.missing_in(&there);
+        found.lost += self.write_off(&there);
         for (id, text) in &there {
             if !self.acknowledged.contains_key(id) && !self.open.contains(text) {
                 println!("    an entry is there that nobody wrote: {id}");
@@ -94,7 +94,16 @@ impl Ledger {
         found
     }
 
-    fn missing_in(&self, there: &HashMap<String, String>) -> u64 {
-        self.acknowledged.iter().filter(|(id, text)| there.get(*id) != Some(text)).count() as u64
+    /// Counts what is missing, once.
+    fn write_off(&mut self, there: &HashMap<String, String>) -> u64 {
+        let before = self.acknowledged.len();
+        self.acknowledged.retain(|id, text| {
+            let kept = there.get(id) == Some(text);
+            if !kept {
+                println!("    LOST {id}: {} bytes", text.len());
+            }
+            kept
+        });
+        (before - self.acknowledged.len()) as u64
     }
 }

@@ -100,6 +100,9 @@ fn save_through_cuts(plan: &Plan, folder: &str, mode: &str) -> Figure {
         let when = When::random(&mut dice, Duration::from_millis(25), Duration::from_millis(60));
         let mut words = Dice(dice.roll());
         let told = strike(&mut victim("write", &home, PASS), when, |child| disk.cut(child), || Ledger::lines(&mut words, 4));
+        if std::env::var_os("DIAG").is_some() {
+            println!("cycle {cycle} {when:?} {:?}", told.iter().map(|(l, a)| (l.len(), a.clone())).collect::<Vec<_>>());
+        }
         figure.acknowledged += ledger.note(told);
         figure.kills += 1;
         disk.unmount();

@@ -23,6 +23,8 @@ async function open(journal: FakeJournal): Promise<void> {
   await tick();
 }
 
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(async () => {
   cleanup();
   await moment.close();

@@ -27,6 +27,8 @@ function wide(is: boolean): void {
 }
 
 beforeEach(() => wide(true));
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(async () => {
   cleanup();
   await moment.close();

@@ -27,6 +27,8 @@ async function type(field: HTMLTextAreaElement, text: string): Promise<void> {
 beforeEach(() => {
   vi.stubGlobal('matchMedia', (media: string) => ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined }));
 });
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

@@ -1,0 +1,12 @@
+//! The built program in a real window: journeys by mouse and by keyboard alone, axe on every screen, no word of the
+//! journal outside of its file.
+//!
+//! A journey begins at a `Desk` (a home and a screen of its own) and takes a `Seat` at it (the program under the driver).
+//! It finds things by role and name as a screen reader would, and waits on states. Locking ends the session: whoever comes
+//! back takes a new seat at the same desk. What proves that there is no network drives the build that ships, in tests/faults.
+
+mod seat;
+mod seed;
+mod tongue;
+
+mod first_run;

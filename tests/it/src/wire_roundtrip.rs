@@ -1,0 +1,113 @@
+//! Every field of every kind through the window's commands: kept, changed, drafted, listed, taken away.
+
+use crate::bench::{Bench, PASSPHRASE};
+use crate::writings::{assert_told, day_of, full_ones};
+use serde_json::{Value, json};
+
+#[test]
+fn every_field_of_every_kind_survives_saving_showing_changing_and_going_back() {
+    let mut bench = Bench::open();
+    for (n, writing) in full_ones().into_iter().enumerate() {
+        let kept = bench.ask("moment_save", json!({ "writing": writing, "draft": null }))["entry"].clone();
+        assert_told(&writing, &kept);
+        assert_eq!(kept["day"], day_of(n));
+        let one = json!({ "id": kept["id"] });
+        assert_eq!(bench.ask("moment_show", one.clone()), json!({ "entry": kept, "versions": 0, "draft": null }));
+
+        // To something bare and back again by the older version: every field goes and every field returns.
+        let bare = json!({ "kind": writing["kind"], "text": "bare", "star": false, "may_share": false });
+        let changed = bench.ask("moment_change", json!({ "id": kept["id"], "writing": bare, "draft": null }))["entry"].clone();
+        assert_told(&bare, &changed);
+        for gone in ["who", "need", "changed", "know", "their_words", "my_part", "in_the_way", "promise", "cost", "felt", "people", "tags"] {
+            assert_eq!(changed[gone], Value::Null, "{gone}");
+        }
+        assert_eq!(changed["happened"], kept["happened"], "the time stays unless it is told anew");
+        let versions = bench.ask("moment_versions", one.clone());
+        assert_eq!(versions.as_array().unwrap().len(), 1);
+        assert_told(&writing, &versions[0]["writing"]);
+        let back = bench.ask("version_restore", json!({ "id": kept["id"], "number": 1 }))["entry"].clone();
+        assert_told(&writing, &back);
+        let versions = bench.ask("moment_versions", one);
+        assert_eq!(versions[1]["writing"]["text"], "bare", "what was replaced is a version itself");
+    }
+    // Over a closing and an opening.
+    let before = bench.all();
+    assert_eq!(before.len(), 8);
+    bench.ask("journal_lock", json!({}));
+    bench.unlock();
+    assert_eq!(bench.all(), before);
+
+    bench.host.save_in = Some(bench.dir.path().to_owned());
+    assert_eq!(bench.ask("archive_save", json!({})), json!({ "saved": true, "name": "archive.json" }));
+    let archive: Value = serde_json::from_str(&std::fs::read_to_string(bench.dir.path().join("archive.json")).unwrap()).unwrap();
+    assert_eq!(archive["generator"], "Cairn 9.8.7");
+    for entry in archive["entries"].as_array().unwrap() {
+        let mut bare = entry.clone();
+        let versions = bare.as_object_mut().unwrap().remove("versions").unwrap();
+        assert_eq!(versions.as_array().unwrap().len(), 2, "the archive holds the older versions");
+        assert!(before.contains(&bare), "{bare}");
+    }
+}
+
+#[test]
+fn every_field_of_every_kind_survives_as_a_draft_and_as_the_first_moment() {
+    let mut bench = Bench::open();
+    for (n, writing) in full_ones().into_iter().enumerate() {
+        let slot = format!("edit:{n}");
+        bench.ask("draft_keep", json!({ "slot": slot, "writing": writing }));
+        assert_told(&writing, &bench.ask("draft_show", json!({ "slot": slot })));
+
+        let mut first = Bench::empty();
+        let made = first.ask("journal_create", json!({ "passphrase": PASSPHRASE, "weak_ok": false, "first": writing }));
+        assert_told(&writing, &made["entry"]);
+        assert_eq!(first.all(), [made["entry"].clone()]);
+    }
+}
+
+#[test]
+fn the_screens_tell_what_was_kept() {
+    let mut bench = Bench::open();
+    let ids: Vec<Value> = full_ones()
+        .into_iter()
+        .map(|w| bench.ask("moment_save", json!({ "writing": w, "draft": null }))["entry"]["id"].clone())
+        .collect();
+    let today = bench.ask("today_show", json!({}));
+    assert_told(&json!({ "day": "2026-02-28", "now": "2026-02-28T21:12", "total": 8, "draft": null }), &today);
+    assert_eq!(today["entries"].as_array().unwrap().len(), 6, "those of the shift day");
+    let names = bench.ask("names_list", json!({}));
+    assert_eq!(names["people"][0], json!({ "name": "Ben", "entries": 8 }));
+    assert_eq!(names["tags"][0], json!({ "name": "two words", "entries": 8 }));
+    assert_eq!(names["tags"].as_array().unwrap().len(), 9);
+
+    let ask = |query: &str, kinds: Value, starred: bool| json!({ "query": query, "kinds": kinds, "starred": starred, "after": null, "limit": 100 });
+    let rows = |page: Value| page["rows"].as_array().unwrap().iter().map(|r| r["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(rows(bench.ask("timeline_page", ask("\"need 3\"", json!([]), false))), [ids[3].clone()]);
+    assert_eq!(rows(bench.ask("timeline_page", ask("", json!(["hard-day"]), false))), [ids[6].clone()]);
+    assert_eq!(rows(bench.ask("timeline_page", ask("", json!([]), true))).len(), 4);
+    // Page by page is the same as at once.
+    let whole = rows(bench.ask("timeline_page", ask("", json!([]), false)));
+    let (mut paged, mut after) = (Vec::new(), Value::Null);
+    loop {
+        let mut one = ask("", json!([]), false);
+        (one["after"], one["limit"]) = (after, json!(3));
+        let page = bench.ask("timeline_page", one);
+        paged.extend(rows(page.clone()));
+        after = page["next"].clone();
+        if after.is_null() {
+            break;
+        }
+    }
+    assert_eq!(paged, whole);
+
+    let options = json!({ "from": null, "to": null, "kinds": ["moment", "kind-word", "words-that-worked", "lesson", "snag"], "starred": false, "with_days": false, "with_feelings": false });
+    let preview = bench.ask("log_preview", options.clone());
+    assert_eq!(preview["moments"], 5);
+    assert!(!preview.to_string().contains("in the way 0") && !preview.to_string().contains("Felt"), "{preview}");
+    let mut asked = options.clone();
+    asked["with_feelings"] = json!(true);
+    assert!(bench.ask("log_preview", asked).to_string().contains("in the way 0"), "told when asked for");
+    bench.host.save_in = Some(bench.dir.path().to_owned());
+    assert_eq!(bench.ask("log_save", options)["saved"], true);
+    let log = std::fs::read_to_string(bench.dir.path().join("purpose-log.md")).unwrap();
+    assert!(log.contains("Text 0") && !log.contains("in the way"), "{log}");
+}
