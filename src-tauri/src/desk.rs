@@ -1,6 +1,7 @@
 //! What the running program holds: the door to the journal, and the quiet work done while nobody types.
 
 use crate::host::DesktopHost;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
 use std::time::Duration;
 use tauri::{AppHandle, Manager, RunEvent};
@@ -14,6 +15,7 @@ const QUIET: Duration = Duration::from_secs(5);
 pub(crate) struct Desk {
     door: Arc<Mutex<Door>>,
     asked: mpsc::Sender<()>,
+    calls: AtomicU64,
 }
 
 impl Desk {
@@ -22,16 +24,22 @@ impl Desk {
         let (asked, calls) = mpsc::channel();
         let quiet_door = Arc::clone(&door);
         std::thread::spawn(move || tidy_when_quiet(&quiet_door, &calls));
-        Self { door, asked }
+        Self { door, asked, calls: AtomicU64::new(0) }
     }
 
     /// Has one call answered. The request may hold a passphrase and is wiped afterwards.
     pub(crate) fn answer(&self, host: &mut DesktopHost, name: &str, mut request: String) -> Result<String, Fault> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
         let answer = lock(&self.door).answer(host, name, &request);
         request.zeroize();
         // Without the listener only the tidying is missing; closing does it then.
         let _ = self.asked.send(());
         answer
+    }
+
+    /// How many calls there were: a page that asks is alive.
+    pub(crate) fn calls(&self) -> u64 {
+        self.calls.load(Ordering::Relaxed)
     }
 
     /// Closes the journal: what is in the log goes into the file, the keys are wiped.

@@ -1,5 +1,6 @@
 //! The one window: made in the colours that it will have, closed to everything but its own page.
 
+use crate::desk::Desk;
 use model::{Contrast, DeviceSettings, Motion, Theme};
 use std::time::Duration;
 use tauri::webview::{Color, NewWindowResponse};
@@ -7,7 +8,7 @@ use tauri::{AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
 
 /// Says nothing about what it holds, in the task bar or over somebody's shoulder.
 const TITLE: &str = "Notes";
-/// How long the page may take to put a half-written sentence away before the window closes all the same.
+/// How long a page that is alive can take to answer at all. One that hangs is closed without it.
 const LAST_WORDS: Duration = Duration::from_millis(1500);
 
 /// Opens the window.
@@ -40,7 +41,8 @@ fn is_own_page(scheme: &str, host: Option<&str>) -> bool {
     matches!((scheme, host), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
 }
 
-/// A window that is asked to close lets the page keep its draft first; the page then asks to quit.
+/// A window that is asked to close lets the page put its draft away first; the page then asks to quit. When the draft
+/// cannot be kept (a full disk) the page says so and the window stays: closing it would lose the words.
 fn close_in_turn(window: &WebviewWindow) {
     let closing = window.clone();
     window.on_window_event(move |event| {
@@ -48,9 +50,12 @@ fn close_in_turn(window: &WebviewWindow) {
             api.prevent_close();
             let _ = closing.eval("window.dispatchEvent(new Event('cairn:closing'))");
             let app = closing.app_handle().clone();
+            let before = app.state::<Desk>().calls();
             std::thread::spawn(move || {
                 std::thread::sleep(LAST_WORDS);
-                app.exit(0);
+                if app.state::<Desk>().calls() == before {
+                    app.exit(0);
+                }
             });
         }
     });

@@ -5,8 +5,12 @@
 //! It finds things by role and name as a screen reader would, and waits on states. Locking ends the session: whoever comes
 //! back takes a new seat at the same desk. What proves that there is no network drives the build that ships, in tests/faults.
 
+mod clock;
 mod seat;
 mod seed;
 mod tongue;
 
+mod doors;
+mod drafts;
 mod first_run;
+mod keyboard;

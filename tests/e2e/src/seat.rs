@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use support::{App, Display, Element, Scratch, keys::Hands, program, wait::PATIENCE, wait_until, within};
 
 use crate::{
+    clock,
     seed::{Journal, PASSPHRASE},
     tongue::Tongue,
 };
@@ -35,7 +36,7 @@ impl Desk {
         let scratch = Scratch::new();
         let folder = scratch.top().join("saved");
         fs::create_dir(&folder).expect("a folder for what is saved");
-        let scratch = scratch.with("CAIRN_E2E_SAVE", folder);
+        let scratch = scratch.with("CAIRN_E2E_SAVE", folder).with("TZ", clock::zone());
         Desk { scratch, display: Display::start() }
     }
 
@@ -66,6 +67,11 @@ impl Desk {
     pub(crate) fn sit_speaking(&self, tongue: Tongue) -> Seat<'_> {
         let app = App::start(&self.scratch, &self.display);
         Seat { app, desk: self, tongue, actions: Cell::new(0) }
+    }
+
+    /// Starts the program and leaves alone what runs in this home already.
+    pub(crate) fn sit_beside(&self) -> Seat<'_> {
+        Seat { app: App::start_beside(&self.scratch, &self.display), desk: self, tongue: Tongue::English, actions: Cell::new(0) }
     }
 
     /// Starts the program and opens the journal.
@@ -217,6 +223,23 @@ impl Seat<'_> {
     pub(crate) fn focus(&self) -> Option<(String, String)> {
         let element = self.app.focused().ok()?;
         Some((element.role().ok()?, element.name().ok()?))
+    }
+
+    /// Insists that the focus can be seen: a ring or a line around it or around the field it is in, and nothing over it.
+    pub(crate) fn focus_shows(&self) {
+        let body = "
+            const e = document.activeElement;
+            const ringed = (n) => { const s = getComputedStyle(n); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; };
+            const lined = e.localName === 'textarea' && parseFloat(getComputedStyle(e).borderBottomWidth) >= 3;
+            const around = [e, e.parentElement, e.parentElement?.parentElement].filter(Boolean);
+            if (!lined && !around.some(ringed)) return 'no ring';
+            const box = (e.closest('label') ?? e).getBoundingClientRect();
+            const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 2);
+            const y = Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 2);
+            const top = document.elementFromPoint(x, y);
+            return top !== null && (around.includes(top) || e.contains(top) || (e.closest('label')?.contains(top) ?? false)) ? '' : `covered by ${top?.className}`;
+        ";
+        self.until(&format!("the focus on {:?} to be seen", self.focus()), || self.ask(body, &[]) == json!(""));
     }
 
     /// What a script in the page answers.

@@ -6,12 +6,11 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
     sync::OnceLock,
-    time::{SystemTime, UNIX_EPOCH},
 };
 
 use serde_json::{Value, json};
 
-use crate::seat::Desk;
+use crate::{clock, seat::Desk};
 
 /// Opens every prepared journal.
 pub(crate) const PASSPHRASE: &str = "granite lichen heather slate basalt";
@@ -133,7 +132,7 @@ pub(crate) fn text(n: usize) -> String {
 
 /// Entry `n`, the first the newest, two and a half days apart. Every fifth is kept close; some speak other languages.
 fn entry(n: usize) -> Value {
-    let day = civil(today() - 1 - i64::try_from(n * 5 / 2).expect("a few hundred"));
+    let day = clock::civil(clock::today() - 1 - i64::try_from(n * 5 / 2).expect("a few hundred"));
     let mut entry = json!({
         "kind": KINDS[n % 8], "text": text(n), "happened": format!("{day}T{:02}:{:02}", 9 + n % 9, n * 7 % 60),
         "star": n % 5 == 0, "tags": if n % 3 == 0 { json!(["ward"]) } else { json!([]) },
@@ -152,30 +151,4 @@ fn entry(n: usize) -> Value {
         _ => {}
     }
     entry
-}
-
-/// Days since 1970 in Berlin's clock, which every journey's home lives by, with the turn of the day at four.
-fn today() -> i64 {
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_secs();
-    // One hour east of Greenwich (two in summer), four hours of night that belong to the day before.
-    i64::try_from((seconds - 3 * 3600) / 86_400).expect("a small number")
-}
-
-/// `2026-11-19` of days since 1970.
-fn civil(days: i64) -> String {
-    // Howard Hinnant's civil_from_days, for years after 1970.
-    let days = days + 719_468;
-    let era = days / 146_097;
-    let of_era = days % 146_097;
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let (year, month) = (year + era * 400, if month < 10 { month + 3 } else { month - 9 });
-    format!("{:04}-{month:02}-{day:02}", year + i64::from(month <= 2))
-}
-
-#[test]
-fn days_are_counted_as_calendars_do() {
-    assert_eq!([civil(0), civil(59), civil(19_782), civil(20_513)], ["1970-01-01", "1970-03-01", "2024-02-29", "2026-03-01"]);
 }

@@ -24,6 +24,14 @@ impl<'a> App<'a> {
         App::start_program(&program("CAIRN_APP_E2E"), &[], scratch, display)
     }
 
+    /// Starts the build with the feature `e2e` and leaves alone what runs in this home already.
+    ///
+    /// # Panics
+    /// When the program does not come up under the driver.
+    pub fn start_beside(scratch: &'a Scratch, display: &Display) -> App<'a> {
+        App::drive(&program("CAIRN_APP_E2E"), &[], scratch, display)
+    }
+
     /// Starts another program that lets itself be driven.
     ///
     /// # Panics
@@ -31,6 +39,10 @@ impl<'a> App<'a> {
     pub fn start_program(path: &Path, args: &[&str], scratch: &'a Scratch, display: &Display) -> App<'a> {
         // What is left of the last run would hold the journal's lock.
         scratch.end_programs();
+        App::drive(path, args, scratch, display)
+    }
+
+    fn drive(path: &Path, args: &[&str], scratch: &'a Scratch, display: &Display) -> App<'a> {
         let driver = Driver::start(scratch, display);
         let session = driver.open(path, args).unwrap_or_else(|e| panic!("{} did not come up: {e}", path.display()));
         App { scratch, session, _driver: driver }

@@ -117,13 +117,10 @@ export class App {
     this.phase = 'locked';
   }
 
-  /** The window is closing: puts drafts away, then lets the program end. It ends by itself when this takes too long. */
+  /** The window is closing: puts drafts away, then lets the program end. What cannot be put away keeps the window open. */
   async quit(): Promise<void> {
-    try {
-      await this.#putAway();
-    } finally {
-      await call('app_quit', {});
-    }
+    await this.#putAway();
+    await call('app_quit', {});
   }
 
   async #putAway(): Promise<void> {

@@ -1,7 +1,7 @@
 //! Taking away, backing up, checking, restoring.
 
 use crate::args::{Args, Export, Format};
-use crate::outcome::{Outcome, Trouble};
+use crate::outcome::{Outcome, Trouble, print};
 use crate::secrets;
 use journal::{LogOptions, Session};
 use serde_json::json;
@@ -22,16 +22,14 @@ pub(crate) fn export(session: &mut Session, args: &Args, export: &Export) -> Out
             journal.save_archive(export.range.from, export.range.to, generator, &export.out)?.entries
         }
     };
-    say(args, json!({ "entries": count }), &format!("{count} entries. This file is not encrypted."));
-    Ok(())
+    say(args, json!({ "entries": count }), &format!("{count} entries. This file is not encrypted."))
 }
 
 pub(crate) fn backup(session: &mut Session, args: &Args, to: Option<&Path>) -> Outcome {
     secrets::open(session, args)?;
     let made = session.journal()?.back_up(to)?;
     let text = format!("{}: {} entries, checked.", made.name, made.entries);
-    say(args, json!({ "name": made.name, "entries": made.entries, "bytes": made.bytes }), &text);
-    Ok(())
+    say(args, json!({ "name": made.name, "entries": made.entries, "bytes": made.bytes }), &text)
 }
 
 pub(crate) fn check(session: &mut Session, args: &Args, deep: bool) -> Outcome {
@@ -41,17 +39,21 @@ pub(crate) fn check(session: &mut Session, args: &Args, deep: bool) -> Outcome {
         return Err(Trouble::Unsound(problems));
     }
     let how = if deep { "every page, row and index entry is sound" } else { "it opens" };
-    say(args, json!({ "entries": entries, "problems": [] }), &format!("{entries} entries; {how}."));
-    Ok(())
+    say(args, json!({ "entries": entries, "problems": [] }), &format!("{entries} entries; {how}."))
 }
 
 pub(crate) fn restore(args: &Args, backup: &Path, into: &Path) -> Outcome {
+    if !backup.is_dir() {
+        return Err(Trouble::Failed("there is no such folder to restore from".into()));
+    }
+    if std::fs::read_dir(into).map_or(into.exists(), |mut d| d.next().is_some()) {
+        return Err(Trouble::Failed("the new folder is not empty; name one that is not there yet".into()));
+    }
     let passphrase = secrets::passphrase(args.passphrase_file.as_deref(), "Passphrase of the backup: ")?;
     let entries = journal::copy_checked(backup, into, &passphrase)?;
-    say(args, json!({ "entries": entries }), &format!("{entries} entries are in {}, checked.", into.display()));
-    Ok(())
+    say(args, json!({ "entries": entries }), &format!("{entries} entries are in {}, checked.", into.display()))
 }
 
-fn say(args: &Args, machine: serde_json::Value, person: &str) {
-    if args.json { println!("{machine}") } else { println!("{person}") }
+fn say(args: &Args, machine: serde_json::Value, person: &str) -> Outcome {
+    if args.json { print(machine) } else { print(person) }
 }

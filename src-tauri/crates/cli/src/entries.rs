@@ -1,7 +1,7 @@
 //! Listing, showing, finding, counting.
 
 use crate::args::{Args, List, Search};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, print};
 use crate::secrets;
 use journal::{AskPage, Session};
 use model::{Entry, EntryId};
@@ -20,8 +20,7 @@ pub(crate) fn list(session: &mut Session, args: &Args, list: &List) -> Outcome {
         ControlFlow::Continue(())
     })?;
     entries.reverse();
-    tell(args, &entries);
-    Ok(())
+    tell(args, &entries)
 }
 
 pub(crate) fn show(session: &mut Session, args: &Args, id: EntryId) -> Outcome {
@@ -31,12 +30,11 @@ pub(crate) fn show(session: &mut Session, args: &Args, id: EntryId) -> Outcome {
     if args.json {
         let mut value = plain(&shown.entry);
         value["versions"] = json!(journal.versions(id)?);
-        println!("{value}");
+        print(value)
     } else {
         let text = serde_json::to_string_pretty(&plain(&shown.entry)).unwrap_or_default();
-        println!("{}\n\n{}\n{text}", shown.entry.day, shown.entry.writing.text);
+        print(format_args!("{}\n\n{}\n{text}", shown.entry.day, shown.entry.writing.text))
     }
-    Ok(())
 }
 
 pub(crate) fn search(session: &mut Session, args: &Args, search: &Search) -> Outcome {
@@ -56,8 +54,7 @@ pub(crate) fn search(session: &mut Session, args: &Args, search: &Search) -> Out
             break;
         }
     }
-    tell(args, &found);
-    Ok(())
+    tell(args, &found)
 }
 
 pub(crate) fn stats(session: &mut Session, args: &Args) -> Outcome {
@@ -65,29 +62,27 @@ pub(crate) fn stats(session: &mut Session, args: &Args) -> Outcome {
     let (stats, kinds) = session.journal()?.stats()?;
     if args.json {
         let kinds: serde_json::Map<String, Value> = kinds.iter().map(|(k, n)| (k.name().into(), json!(n))).collect();
-        println!(
-            "{}",
-            json!({ "entries": stats.entries, "days": stats.days, "first": stats.first, "last": stats.last, "bytes": stats.bytes, "kinds": kinds })
+        return print(
+            json!({ "entries": stats.entries, "days": stats.days, "first": stats.first, "last": stats.last, "bytes": stats.bytes, "kinds": kinds }),
         );
-        return Ok(());
     }
-    println!("{} entries on {} days, {} bytes", stats.entries, stats.days, stats.bytes);
+    print(format_args!("{} entries on {} days, {} bytes", stats.entries, stats.days, stats.bytes))?;
     for (kind, count) in kinds {
-        println!("{count:>8}  {kind}");
+        print(format_args!("{count:>8}  {kind}"))?;
     }
     Ok(())
 }
 
-fn tell(args: &Args, entries: &[Entry]) {
+fn tell(args: &Args, entries: &[Entry]) -> Outcome {
     if args.json {
-        println!("{}", Value::Array(entries.iter().map(plain).collect()));
-        return;
+        return print(Value::Array(entries.iter().map(plain).collect()));
     }
     for entry in entries {
         let star = if entry.writing.star { '*' } else { ' ' };
         let line: String = entry.writing.text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LINE).collect();
-        println!("{} {} {star} {:<17} {line}", entry.id, entry.day, entry.writing.kind);
+        print(format_args!("{} {} {star} {:<17} {line}", entry.id, entry.day, entry.writing.kind))?;
     }
+    Ok(())
 }
 
 /// Every field by its name, the empty ones too, so that a script need not ask whether one is there.

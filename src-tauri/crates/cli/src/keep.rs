@@ -1,7 +1,7 @@
 //! Keeping entries.
 
 use crate::args::{Add, Args};
-use crate::outcome::{Outcome, Trouble};
+use crate::outcome::{Outcome, Trouble, print};
 use crate::secrets;
 use journal::{New, Session};
 use model::{Pledge, Writing};
@@ -28,7 +28,7 @@ pub(crate) fn add(session: &mut Session, args: &Args, add: &Add) -> Outcome {
     secrets::open(session, args)?;
     let (journal, chance) = session.journal_and_chance()?;
     for entry in journal.keep(vec![New::of(writing)], None, chance)? {
-        println!("{}", entry.id);
+        print(entry.id)?;
     }
     Ok(())
 }
@@ -92,10 +92,13 @@ fn waiting(input: &mut BufReader<StdinLock<'_>>, number: &mut u64) -> Outcome<(V
     let mut line = String::new();
     loop {
         line.clear();
-        if input.read_line(&mut line).map_err(|_| Trouble::usage(format!("line {} is not text", *number + 1)))? == 0 {
-            return Ok((together, true, None));
-        }
         *number += 1;
+        match input.read_line(&mut line) {
+            Ok(0) => return Ok((together, true, None)),
+            Ok(_) => {}
+            // Those before it are kept all the same.
+            Err(_) => return Ok((together, true, Some(Trouble::usage(format!("line {number} is not text"))))),
+        }
         if !line.trim().is_empty() {
             let read = serde_json::from_str::<Writing>(&line).map_err(|e| format!("line {number}, column {}: not an entry", e.column()));
             let checked = read.and_then(|w| {

@@ -1,7 +1,7 @@
 //! Making a journal, and its keys.
 
 use crate::args::{Args, Change, Init, Recover};
-use crate::outcome::{Outcome, Trouble};
+use crate::outcome::{Outcome, Trouble, print};
 use crate::secrets;
 use journal::{RecoveryKey, Session, Setup};
 use serde_json::json;
@@ -16,16 +16,19 @@ pub(crate) fn init(session: &mut Session, args: &Args, init: &Init) -> Outcome {
     let home = session.home().root().display().to_string();
     match &init.recovery_out {
         Some(file) => {
-            journal::write_new_or_replace(file, |out| out.write_all(sheet.as_bytes()))?;
+            if let Err(error) = journal::write_new_or_replace(file, |out| out.write_all(sheet.as_bytes())) {
+                // The journal is made, and this is the only sheet that opens it: better on the terminal than lost.
+                print(&*sheet)?;
+                return Err(error.into());
+            }
             if args.json {
-                println!("{}", json!({ "home": home }));
+                print(json!({ "home": home }))
             } else {
-                println!("Your journal is at {home}. The recovery sheet is in the file: print it and remove the file.");
+                print(format_args!("Your journal is at {home}. The recovery sheet is in the file: print it and remove the file."))
             }
         }
-        None => println!("{}", *sheet),
+        None => print(&*sheet),
     }
-    Ok(())
 }
 
 pub(crate) fn change(session: &mut Session, args: &Args, change: &Change) -> Outcome {
@@ -33,8 +36,7 @@ pub(crate) fn change(session: &mut Session, args: &Args, change: &Change) -> Out
     session.unlock(&old)?;
     let new = secrets::new_passphrase(change.new_passphrase_file.as_deref())?;
     session.change_passphrase(&old, &new, change.weak_ok)?;
-    say(args, "The new passphrase opens your journal. Older copies and backups still open with the old one.");
-    Ok(())
+    say(args, "The new passphrase opens your journal. Older copies and backups still open with the old one.")
 }
 
 pub(crate) fn recover(session: &mut Session, args: &Args, recover: &Recover) -> Outcome {
@@ -42,14 +44,9 @@ pub(crate) fn recover(session: &mut Session, args: &Args, recover: &Recover) -> 
     let key = RecoveryKey::parse_forgiving(&typed).map_err(journal::JournalError::from)?;
     let new = secrets::new_passphrase(recover.new.new_passphrase_file.as_deref())?;
     session.recover(&key.key, &new, recover.new.weak_ok)?;
-    say(args, "Your journal opens with the new passphrase.");
-    Ok(())
+    say(args, "Your journal opens with the new passphrase.")
 }
 
-fn say(args: &Args, text: &str) {
-    if args.json {
-        println!("{}", json!({ "ok": true }));
-    } else {
-        println!("{text}");
-    }
+fn say(args: &Args, text: &str) -> Outcome {
+    if args.json { print(json!({ "ok": true })) } else { print(text) }
 }

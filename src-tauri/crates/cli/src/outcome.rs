@@ -2,9 +2,16 @@
 
 use journal::JournalError;
 use serde_json::json;
+use std::fmt::Display;
+use std::io::Write;
 use std::process::ExitCode;
 
 pub(crate) type Outcome<T = ()> = Result<T, Trouble>;
+
+/// Prints a line. A reader that has gone away, or a full disk behind it, is an error and no crash.
+pub(crate) fn print(line: impl Display) -> Outcome {
+    Ok(writeln!(std::io::stdout().lock(), "{line}")?)
+}
 
 /// Why a command did not do what was asked.
 #[derive(Debug)]
@@ -70,6 +77,7 @@ fn advice(error: &JournalError) -> &'static str {
     match error {
         JournalError::WrongPassphrase => "Try again, or open it with the recovery sheet: `cairn-cli recover`.",
         JournalError::WrongRecoveryKey { .. } => "Compare it with the sheet group by group; capitals and spaces do not matter.",
+        JournalError::Locked => "There is no terminal to ask on: name a file with --passphrase-file.",
         JournalError::WeakPassphrase => "Choose a longer one, or say --weak-ok.",
         JournalError::Busy => "Close the other window or program first.",
         JournalError::Damaged(_) => RESTORE,

@@ -43,7 +43,9 @@ fn first_line(text: &str) -> Zeroizing<String> {
 
 fn read(file: &Path) -> Outcome<Zeroizing<String>> {
     let mut text = Zeroizing::new(String::new());
-    std::fs::File::open(file)?.take(MAX).read_to_string(&mut text)?;
+    let read = std::fs::File::open(file).and_then(|file| file.take(MAX).read_to_string(&mut text));
+    // What is in it is a secret; which of the files it was is not.
+    read.map_err(|e| Trouble::Failed(format!("the file with the passphrase or key cannot be read: {}", e.kind())))?;
     Ok(text)
 }
 

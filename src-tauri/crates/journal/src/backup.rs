@@ -55,7 +55,7 @@ impl Journal {
     pub fn start_backup(&mut self, to: Option<&Path>, why: &'static str) -> Result<PendingCopy, JournalError> {
         let now = self.clock.now();
         let folder = to.map_or_else(|| self.home.backups_dir(), Path::to_path_buf);
-        let (building, place, sequence) = prepare(&folder, &now)?;
+        let (building, place, sequence) = prepare(&folder, &now, to.is_none())?;
         let copied = self.store.copy_into(&building.join("journal.db")).map_err(JournalError::from);
         copied.and_then(|()| bundle(&self.home, &building)).inspect_err(|_| abandon(&building))?;
         let digest = self.store.digest()?;
@@ -123,7 +123,7 @@ impl PendingCopy {
 /// Before an upgrade: the file as it is, checked as far as an older one can be, with its keys.
 pub(crate) fn before_upgrade(home: &Home, key: &MasterKey, clock: &dyn Clock, _chance: &mut dyn Chance) -> Result<(), JournalError> {
     let now = clock.now();
-    let (building, place, sequence) = prepare(&home.backups_dir(), &now)?;
+    let (building, place, sequence) = prepare(&home.backups_dir(), &now, true)?;
     let old = store::Store::open(&home.journal_db(), key.expose(), crate::session::mode(home), store::Access::ReadOnly)?;
     old.copy_into(&building.join("journal.db"))?;
     let digest = old.digest()?;
@@ -155,9 +155,15 @@ fn shown(place: &Path, manifest: &Manifest) -> Backup {
     Backup { name, made: manifest.made, entries: manifest.entries, bytes: manifest.bytes }
 }
 
-/// A folder to build in, and the name that it will have: the next free number and the day.
-fn prepare(folder: &Path, now: &Now) -> Result<(PathBuf, PathBuf, u64), JournalError> {
+/// A folder to build in, and the name that it will have: the next free number and the day. In our own folder, which
+/// nobody else writes to while we hold the lock, what a program that was cut short left half-built is cleared away.
+fn prepare(folder: &Path, now: &Now, own: bool) -> Result<(PathBuf, PathBuf, u64), JournalError> {
     make_private(folder)?;
+    let mine = format!("-{}", std::process::id());
+    let half_built = |name: &str| name.starts_with(".building-") && !name.ends_with(&mine);
+    for entry in fs::read_dir(folder)?.flatten().filter(|e| own && e.file_name().to_str().is_some_and(half_built)) {
+        abandon(&entry.path());
+    }
     let numbers = fs::read_dir(folder)?.flatten().filter_map(|e| e.file_name().to_str()?.split('-').next()?.parse::<u64>().ok());
     let sequence = numbers.max().unwrap_or(0) + 1;
     let name = format!("{sequence:06}-{}", now.local().format("%Y-%m-%d"));

@@ -29,6 +29,7 @@ impl Session {
         }
         let cost = self.cost;
         let journal = self.journal()?;
+        journal.writable()?;
         slots::change_passphrase(&journal.home, &journal.master, new, cost)?;
         journal.note_slots()
     }
@@ -76,6 +77,7 @@ impl Session {
         };
         let wrong: Vec<u8> = sheet.ask.iter().copied().filter(|n| right(*n).is_none()).collect();
         if wrong.is_empty() {
+            self.journal()?.writable()?;
             let open = self.sheet.take().ok_or(JournalError::NotFound)?;
             let journal = self.journal()?;
             let installed = if open.in_force { Ok(()) } else { slots::replace_recovery(&journal.home, &journal.master, &open.key) };

@@ -40,6 +40,8 @@ pub struct Journal {
     pub(crate) changed: bool,
     /// Kept only while somebody may write; nothing else in the folder is ours without it.
     pub(crate) lock: Option<HomeLock>,
+    /// Made by a newer version: for reading alone.
+    pub(crate) newer: bool,
 }
 
 /// How a new journal is made.
@@ -108,6 +110,9 @@ impl Session {
         if let Some(first) = &first {
             first.check()?;
         }
+        if self.journal.is_some() {
+            return Err(JournalError::Exists);
+        }
         self.home.prepare()?;
         let now = self.clock.now();
         let lock = HomeLock::take(&self.home, now.stamp)?;
@@ -118,13 +123,9 @@ impl Session {
             _ => return Err(JournalError::Exists),
         }
         let made = slots::create(&self.home, &setup.passphrase, self.cost, now.stamp, &mut *self.chance)?;
-        let mut store = Store::create(&self.home.journal_db(), made.master.expose(), mode(&self.home))?;
-        store.transact(|tx| {
-            tx.set_meta("inbox-identity", Some(made.inbox_identity.as_bytes()))?;
-            tx.set_meta(SLOTS, Some(&digests_of(&self.home)))?;
-            tx.set_settings(&JournalSettings::default())
-        })?;
+        let store = found(&self.home, &made)?;
         self.sheet = Some(OpenSheet { key: made.recovery, in_force: true });
+        mark_as_lived_in(&self.home);
         self.journal = Some(Journal::around(store, made.master, &self.home, &self.clock, Some(lock))?);
         let Some(first) = first else { return Ok(None) };
         let chance = &mut *self.chance;
@@ -154,9 +155,19 @@ impl Session {
         }
         let lock = self.before_opening()?;
         let opened = slots::open_with_recovery(&self.home, key)?;
-        slots::change_passphrase(&self.home, &opened.master, new, self.cost)?;
+        // Opened first: a journal that cannot be changed keeps the passphrase that it has.
         self.open(opened.master, lock)?;
-        self.journal()?.note_slots()
+        let cost = self.cost;
+        let journal = self.journal()?;
+        let changed = journal.writable().and_then(|()| {
+            slots::change_passphrase(&journal.home, &journal.master, new, cost)?;
+            journal.note_slots()
+        });
+        if changed.is_err() {
+            // The error says why; closing has nothing to add.
+            let _ = self.close();
+        }
+        changed
     }
 
     /// Takes the lock and makes sure that there is something to open.
@@ -181,7 +192,7 @@ impl Session {
 
     fn open(&mut self, master: MasterKey, lock: Option<HomeLock>) -> Result<(), JournalError> {
         let path = self.home.journal_db();
-        let newer = matches!(self.home.standing()?, vault::Standing::Newer { .. });
+        let mut newer = matches!(self.home.standing()?, vault::Standing::Newer { .. });
         let access = if newer || lock.is_none() { Access::ReadOnly } else { Access::Write };
         let mode = mode(&self.home);
         let store = match Store::open(&path, master.expose(), mode, access) {
@@ -189,10 +200,17 @@ impl Session {
                 crate::backup::before_upgrade(&self.home, &master, &*self.clock, &mut *self.chance)?;
                 Store::upgrade(&path, master.expose(), mode)?
             }
-            Err(StoreError::Newer { .. } | StoreError::ReadOnlyMedia) => Store::open(&path, master.expose(), mode, Access::ReadOnly)?,
+            Err(error @ (StoreError::Newer { .. } | StoreError::ReadOnlyMedia)) => {
+                newer |= matches!(error, StoreError::Newer { .. });
+                Store::open(&path, master.expose(), mode, Access::ReadOnly)?
+            }
             other => other?,
         };
         let mut journal = Journal::around(store, master, &self.home, &self.clock, lock)?;
+        journal.newer = newer;
+        if !journal.is_read_only() {
+            mark_as_lived_in(&self.home);
+        }
         journal.look_after_slots();
         self.journal = Some(journal);
         Ok(())
@@ -232,6 +250,7 @@ impl Journal {
             history: History::default(),
             changed: false,
             lock,
+            newer: false,
         })
     }
 
@@ -254,11 +273,54 @@ impl Journal {
         }
     }
 
+    /// Makes sure that something can be kept, or says why not.
+    pub(crate) fn writable(&self) -> Result<(), JournalError> {
+        match (self.is_read_only(), self.newer) {
+            (false, _) => Ok(()),
+            (true, true) => Err(JournalError::Newer),
+            (true, false) => Err(JournalError::ReadOnly),
+        }
+    }
+
     /// Whether nothing can be kept: a newer journal, or a place that cannot be written.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
         self.store.access() == Access::ReadOnly
     }
+}
+
+/// Bytes kept back for the day the disk is full; that they are there tells more than they hold.
+const RESERVE: usize = 16 * 1024;
+
+/// Leaves the file by which a journal that lost `journal.db` is told from a set-up that was cut short: without it, an
+/// empty or missing file with no backup beside it would look like a first run.
+fn mark_as_lived_in(home: &Home) {
+    let file = home.reserve_file();
+    if !file.exists() {
+        // On a full disk it waits for the next opening.
+        let _ = vault::atomic::write(&file, &[0; RESERVE]);
+    }
+}
+
+/// Makes the file under another name and gives it its own when it is whole. Cut off before that, the folder counts as
+/// unfinished and can be started over; half a `journal.db` would pass for a damaged journal (tests/faults, R1).
+fn found(home: &Home, made: &slots::Made) -> Result<Store, JournalError> {
+    const MAKING: &str = ".making.db";
+    for ending in ["", "-wal", "-journal"] {
+        // Left by a set-up that was cut short: nothing was ever kept in it.
+        let _ = std::fs::remove_file(home.root().join(format!("{MAKING}{ending}")));
+    }
+    let (making, key, mode) = (home.root().join(MAKING), made.master.expose(), mode(home));
+    let mut store = Store::create(&making, key, mode)?;
+    store.transact(|tx| {
+        tx.set_meta("inbox-identity", Some(made.inbox_identity.as_bytes()))?;
+        tx.set_meta(SLOTS, Some(&digests_of(home)))?;
+        tx.set_settings(&JournalSettings::default())
+    })?;
+    store.close()?;
+    std::fs::rename(&making, home.journal_db())?;
+    vault::atomic::sync_dir(home.root())?;
+    Ok(Store::open(&home.journal_db(), key, mode, Access::Write)?)
 }
 
 /// Where the journal records the digests of its key files.

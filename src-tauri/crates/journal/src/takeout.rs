@@ -58,14 +58,11 @@ impl Journal {
         write_new_or_replace(path, |out| {
             let mut archive = ArchiveWriter::begin(out, now, generator, &self.settings)?;
             let mut add = |entry: &Entry| -> std::io::Result<()> {
-                let versions = match entry.edited {
-                    // Only a changed entry has older versions.
-                    Some(_) => self.store.versions(entry.id).map_err(|e| {
-                        trouble = Some(e);
-                        std::io::Error::other("versions")
-                    })?,
-                    None => Vec::new(),
-                };
+                // Asked of every entry: one whose change was undone says of itself that it never was changed.
+                let versions = self.store.versions(entry.id).map_err(|e| {
+                    trouble = Some(e);
+                    std::io::Error::other("versions")
+                })?;
                 archive.entry(entry, &versions)
             };
             let mut wrote = Ok(());

@@ -61,9 +61,7 @@ impl Journal {
         &mut self,
         act: impl FnOnce(&mut Act<'_, '_>) -> Result<T, JournalError>,
     ) -> Result<(T, Vec<Image>, Changes), JournalError> {
-        if self.is_read_only() {
-            return Err(JournalError::ReadOnly);
-        }
+        self.writable()?;
         let noted = self.changed;
         // The store speaks its own errors; ours waits beside the transaction that it rolls back.
         let mut refused = None;

@@ -64,6 +64,11 @@ pub(crate) fn backup(plan: &Plan) -> Vec<Figure> {
     vec![figure]
 }
 
+/// How many journals were moved aside.
+fn aside(home: &Path) -> usize {
+    std::fs::read_dir(home).map_or(0, |d| d.flatten().filter(|e| e.file_name().to_string_lossy().starts_with("quarantine-")).count())
+}
+
 /// A restoring that was cut short can be done again, and then everything is there.
 pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
     let mut figure = Figure::of("R1", "kill -9 while restoring a backup");
@@ -83,7 +88,20 @@ pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
     for cycle in 0..cycles {
         let mut ask = Some(format!("{name}\n"));
         let when = When::Start(part(&mut dice, span));
-        let told = strike(&mut victim("restore", &home, PASS), when, kill, move || ask.take().into_iter().collect());
+        // Every other time it is struck while the files change places, which takes a thousandth of the whole.
+        let aside = aside(&home);
+        let (at_the_swap, delay) = (cycle % 2 == 1, part(&mut dice, Duration::from_millis(3)));
+        let blow = |child: &mut std::process::Child| {
+            if at_the_swap {
+                while self::aside(&home) == aside && matches!(child.try_wait(), Ok(None)) {
+                    std::thread::yield_now();
+                }
+                std::thread::sleep(delay);
+            }
+            kill(child);
+        };
+        let when = if at_the_swap { When::Start(Duration::ZERO) } else { when };
+        let told = strike(&mut victim("restore", &home, PASS), when, blow, move || ask.take().into_iter().collect());
         figure.kills += 1;
         let done = told.iter().any(|(_, answer)| answer.is_some());
         figure.acknowledged += u64::from(done);

@@ -133,7 +133,7 @@ pub(crate) fn change_at_full_cost(plan: &Plan) -> Vec<Figure> {
         let mut command = Command::new(&program);
         command.arg("--home").arg(&home).arg("--passphrase-file").arg(&old_file);
         command.arg("passphrase").arg("--weak-ok").arg("--new-passphrase-file").arg(&new_file);
-        let delay = part(&mut dice, Duration::from_millis(4));
+        let delay = part(&mut dice, Duration::from_millis(8));
         let spare = home.join("keys/pass.old.age");
         let told = strike(
             &mut command,

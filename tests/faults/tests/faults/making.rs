@@ -1,7 +1,7 @@
 //! kill -9 while a journal is being made: afterwards there is one that opens, or none, and one can be made.
 
 use crate::figure::Figure;
-use crate::keys::{opens, undisturbed};
+use crate::keys::undisturbed;
 use crate::kill::PASS;
 use crate::victim::{When, kill, part, strike, victim};
 use crate::Plan;
@@ -24,14 +24,13 @@ pub(crate) fn killed(plan: &Plan) -> Vec<Figure> {
         figure.cycles += 1;
         figure.acknowledged += u64::from(done);
         let mut again = session(&home, CHEAP);
-        let fine = match again.standing() {
-            Standing::Locked => opens(&home, PASS, CHEAP),
-            Standing::New if done => false,
-            Standing::New => again.create(Setup { passphrase: pass(PASS), weak_ok: true, first: None }).and(again.close()).is_ok(),
-            _ => false,
+        let standing = again.standing();
+        let outcome = match standing {
+            Standing::New if !done => again.create(Setup { passphrase: pass(PASS), weak_ok: true, first: None }).map(drop),
+            _ => again.unlock(&pass(PASS)),
         };
-        if !fine {
-            println!("    cycle {cycle}: {:?} and it neither opens nor can be made anew; acknowledged: {done}", session(&home, CHEAP).standing());
+        if let Err(error) = outcome.and(again.close()) {
+            println!("    cycle {cycle}: {standing:?}, and then: {error} (acknowledged: {done})");
             if done {
                 figure.lost += 1;
             } else {

@@ -1,0 +1,114 @@
+//! Journals of every released version open in this one and hold what they held.
+//!
+//! `tests/fixtures/vaults/<version>/` has a real journal (`home/`), its passphrase, and what it must tell
+//! (`expected.json`). A fixture never changes. A release that changes the format adds one:
+//! `CAIRN_FIXTURE=v002 cargo test -p cairn-test-it -- --ignored the_fixture_of_this_version`.
+
+use crate::folder::{copy, picture};
+use crate::place::{Place, passphrase, run};
+use crate::writings::full_ones;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+
+fn vaults() -> PathBuf {
+    support::root().join("tests/fixtures/vaults")
+}
+
+/// Everything a journal tells by its doors: the archive (all entries, versions, bin, settings), what searches find, its drafts.
+fn told(place: &Place) -> Value {
+    let out = place.arg("all.json");
+    place.cli(&["export", "--format", "json", "--out", &out, "--force"]).ok();
+    let mut archive: Value = serde_json::from_str(&fs::read_to_string(&out).unwrap()).unwrap();
+    let fields = archive.as_object_mut().unwrap();
+    fields.remove("exported_at");
+    fields.remove("generator");
+    let search = |query: &str| -> Vec<Value> {
+        let found = place.cli(&["search", query, "--json"]).json();
+        found.as_array().unwrap().iter().map(|e| e["id"].clone()).collect()
+    };
+    let finds = json!({ "nurse": search("nurse"), "漢字": search("漢字"), "tag:nacht3": search("tag:nacht3"), "is:star": search("is:star"), "listen -bed": search("listen -bed") });
+    let mut session = place.session();
+    session.unlock(&passphrase(fs::read_to_string(place.file("passphrase")).unwrap().trim_end())).unwrap();
+    let draft = json!(session.journal().unwrap().draft("today").unwrap());
+    session.close().unwrap();
+    json!({ "archive": archive, "finds": finds, "draft": draft })
+}
+
+#[test]
+fn every_released_journal_opens_here_with_everything_it_held() {
+    let mut versions: Vec<PathBuf> = fs::read_dir(vaults()).unwrap().map(|e| e.unwrap().path()).collect();
+    versions.sort();
+    assert!(versions.iter().any(|v| v.ends_with("v001")), "the first version is always among them");
+    for version in versions {
+        let untouched = picture(&version);
+        let place = Place::empty();
+        copy(&version.join("home"), &place.home());
+        fs::copy(version.join("passphrase"), place.file("passphrase")).unwrap();
+        let expected: Value = serde_json::from_str(&fs::read_to_string(version.join("expected.json")).unwrap()).unwrap();
+        // Compared part by part: a difference is to be read, not to be searched for.
+        let told = told(&place);
+        for part in ["finds", "draft"] {
+            assert_eq!(told[part], expected[part], "{}: {part}", version.display());
+        }
+        let entries = |v: &Value| v["archive"]["entries"].as_array().unwrap().clone();
+        assert_eq!(entries(&told).len(), entries(&expected).len());
+        for (is, was) in entries(&told).iter().zip(&entries(&expected)) {
+            assert_eq!(is, was, "{}", version.display());
+        }
+        assert_eq!(told["archive"]["settings"], expected["archive"]["settings"]);
+        // It goes on living: kept in, checked, opened by its sheet.
+        place.cli(&["check", "--deep"]).ok();
+        place.cli(&["add", "in the new version"]).ok();
+        assert_eq!(place.texts().len(), entries(&expected).iter().filter(|e| e.get("binned").is_none()).count() + 1);
+        fs::copy(version.join("sheet.txt"), place.file("sheet.txt")).unwrap();
+        place.write("new", crate::place::PASSPHRASE);
+        let recover = ["recover", "--recovery-file", &place.arg("sheet.txt"), "--new-passphrase-file", &place.arg("new")];
+        run(place.plain(&recover), b"").ok();
+        place.write("passphrase", crate::place::PASSPHRASE);
+        place.cli(&["check", "--deep"]).ok();
+        crate::folder::assert_same(&untouched, &version);
+    }
+}
+
+#[test]
+#[ignore = "writes the fixture of this version; once for each release that changes the format"]
+fn the_fixture_of_this_version() {
+    let name = std::env::var("CAIRN_FIXTURE").expect("CAIRN_FIXTURE=v002");
+    let target = vaults().join(name);
+    assert!(!target.exists(), "a fixture never changes");
+    let place = Place::empty();
+    place.cli(&["init", "--recovery-out", &place.arg("sheet.txt")]).ok();
+    let lines: String = full_ones().iter().map(|w| format!("{w}\n")).collect();
+    let ids: Vec<String> = place.fed(&["add", "--batch"], lines.as_bytes()).ok().lines().map(str::to_owned).collect();
+    place.cli(&["add", "Said now, with the zone of now"]).ok();
+    place.fed(&["add", "--batch"], b"{\"kind\":\"quiet-day\",\"happened\":\"2025-12-31\"}\n{\"kind\":\"hard-day\",\"happened\":\"0001-01-01T00:00\"}\n").ok();
+    // What the command line cannot say: changed, binned, half written, another day turn.
+    let mut session = place.session();
+    session.unlock(&passphrase(crate::place::PASSPHRASE)).unwrap();
+    let journal = session.journal().unwrap();
+    let mut writing = journal.show(ids[2].parse().unwrap()).unwrap().entry.writing;
+    writing.text = "Changed once".into();
+    journal.change(ids[2].parse().unwrap(), writing.clone(), None).unwrap();
+    writing.text = "Changed and taken back".into();
+    journal.change(ids[2].parse().unwrap(), writing.clone(), None).unwrap();
+    journal.undo().unwrap();
+    journal.bin(ids[5].parse().unwrap()).unwrap();
+    writing.text = "Half a sen".into();
+    journal.keep_draft("today", &writing).unwrap();
+    let settings = model::JournalSettings { day_turn: model::DayTurn::new(540).unwrap(), ..journal.settings().clone() };
+    journal.change_settings(settings).unwrap();
+    session.close().unwrap();
+
+    let expected = told(&place);
+    fs::create_dir_all(&target).unwrap();
+    copy(&place.home(), &target.join("home"));
+    fs::remove_file(target.join("home/vault.lock")).unwrap();
+    for folder in ["home/inbox", "home/backups"] {
+        // Empty; a repository does not keep empty folders.
+        fs::remove_dir(target.join(folder)).unwrap();
+    }
+    fs::copy(place.file("passphrase"), target.join("passphrase")).unwrap();
+    fs::copy(place.file("sheet.txt"), target.join("sheet.txt")).unwrap();
+    fs::write(target.join("expected.json"), serde_json::to_string_pretty(&expected).unwrap() + "\n").unwrap();
+}
