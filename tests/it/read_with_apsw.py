@@ -4,6 +4,7 @@ usage: echo <64 hex digits> | python3 read_with_apsw.py journal.db
 
 The digits are what `age -d -i sheet.txt keys/recovery.age` (or `age -d keys/pass.age`) prints after
 `journal-mk-v1`. Needs one of two packages from PyPI: apsw-sqlite3mc, or sqlcipher3-wheels.
+Place 0 of `entry_people` is the one it was for, who stands in `story` as well.
 Prints one JSON object a line, oldest entry first. Opens the file read-only; copy the folder first if
 a `journal.db-wal` lies beside the file (a program was interrupted), and read the copy.
 """
@@ -16,7 +17,7 @@ import uuid
 ENTRIES = """
 SELECT id, kind, day, happened, text, star, story, written, binned,
        (SELECT json_group_array(n.name ORDER BY t.position) FROM entry_tags t JOIN tags n ON n.id = t.name WHERE t.place = e.place),
-       (SELECT json_group_array(n.name ORDER BY p.position) FROM entry_people p JOIN people n ON n.id = p.name WHERE p.place = e.place)
+       (SELECT json_group_array(n.name ORDER BY p.position) FROM entry_people p JOIN people n ON n.id = p.name WHERE p.place = e.place AND p.position > 0)
 FROM entries e ORDER BY place
 """
 
@@ -29,9 +30,10 @@ def connect(path, key):
         import apsw
 
         connection = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+        # The same engine under another roof has to be told which format this is.
         connection.pragma("cipher", "sqlcipher")
         connection.pragma("legacy", 4)
-        connection.pragma("hexkey", key)
+        connection.execute(f"PRAGMA key = \"x'{key}'\"")
     except ImportError:
         from sqlcipher3 import dbapi2
 

@@ -51,16 +51,21 @@ pub(crate) fn first_run(seat: &Seat<'_>, text: &str) -> (String, String) {
     seat.types(text);
     seat.keys(&["Control+Enter"]);
     seat.see("heading", "Choose a passphrase");
-    let passphrase = within(PATIENCE, "five words", || {
-        let said = seat.css(".five").text().ok()?;
-        (said.split_whitespace().count() == 5).then_some(said)
-    });
+    let passphrase = offer(seat);
     seat.click("button", "Make my journal");
     wait_until(KEY_WORK, "the recovery sheet", || seat.sees("heading", "Your recovery sheet"));
     let recovery = seat.copy_sheet();
     seat.click("button", "It is right");
     seat.at_today();
     (passphrase, recovery)
+}
+
+/// The five words that are offered.
+pub(crate) fn offer(seat: &Seat<'_>) -> String {
+    within(PATIENCE, "five words", || {
+        let said = seat.css(".five").text().ok()?;
+        (said.split_whitespace().count() == 5).then_some(said)
+    })
 }
 
 fn find(seat: &Seat<'_>) {

@@ -164,7 +164,7 @@ fn keyboard_alone_searches_and_leaves_the_search() {
 }
 
 fn row_in_focus(seat: &Seat<'_>) -> String {
-    let words = "const e = document.activeElement; return e?.getAttribute('role') === 'option' ? e.innerText : ''";
+    let words = "const e = document.activeElement; return e?.getAttribute('role') === 'option' ? e.innerText.replace(/\\s+/g, ' ') : ''";
     seat.ask(words, &[]).as_str().unwrap_or_default().to_owned()
 }
 

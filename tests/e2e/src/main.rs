@@ -9,8 +9,13 @@ mod clock;
 mod seat;
 mod seed;
 mod tongue;
+mod tour;
 
 mod doors;
 mod drafts;
 mod first_run;
 mod keyboard;
+mod kinds;
+mod screens;
+mod settings;
+mod timeline;

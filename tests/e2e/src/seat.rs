@@ -197,6 +197,11 @@ impl Seat<'_> {
         self.until(&format!("the {role} {name:?} to go"), || !self.sees(role, name));
     }
 
+    /// Waits for one of several things of a role, and says which came.
+    pub(crate) fn either<'n>(&self, role: &str, names: &[&'n str]) -> &'n str {
+        within(KEY_WORK, &format!("one of {names:?}"), || names.iter().find(|name| self.sees(role, name)).copied())
+    }
+
     /// Waits until the window shows these words (of the person, or of the app).
     pub(crate) fn says(&self, words: &str) {
         let said = self.tongue.say(words);
@@ -254,12 +259,13 @@ impl Seat<'_> {
 
     /// The same at once.
     pub(crate) fn now_row(&self, words: &str) -> Option<Element> {
-        self.app.all("[role=option]").ok()?.into_iter().find(|row| row.text().is_ok_and(|text| text.contains(words)))
+        let at = self.rows().iter().position(|row| row.contains(words))?;
+        self.app.all("[role=option]").ok()?.into_iter().nth(at)
     }
 
     /// Words of the rows that are drawn.
     pub(crate) fn rows(&self) -> Vec<String> {
-        let all = self.ask("return Array.from(document.querySelectorAll('[role=option]'), (e) => e.innerText)", &[]);
+        let all = self.ask("return Array.from(document.querySelectorAll('[role=option]'), (e) => e.innerText.replace(/\\s+/g, ' '))", &[]);
         all.as_array().into_iter().flatten().map(|t| t.as_str().unwrap_or_default().to_owned()).collect()
     }
 

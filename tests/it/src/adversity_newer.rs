@@ -60,6 +60,7 @@ fn a_newer_folder_format_is_read_only_and_says_why() {
 fn the_window_is_told_that_a_newer_journal_is_for_reading() {
     let mut bench = Bench::open();
     let id = bench.keep("one");
+    let key = crate::wire_keys::key(&bench.ask("sheet_show", json!({})));
     bench.ask("journal_lock", json!({}));
     let file = bench.home().join("vault.json");
     fs::write(&file, fs::read_to_string(&file).unwrap().replace("\"format\": 1", "\"format\": 2")).unwrap();
@@ -76,6 +77,17 @@ fn the_window_is_told_that_a_newer_journal_is_for_reading() {
     ] {
         bench.refused(name, request, Code::Newer);
     }
+    // Nothing half done: an answer that says no leaves the keys as they are.
+    let keys = picture(&bench.home().join("keys"));
+    let (old, new) = (crate::bench::PASSPHRASE, "walnut ferry tulip anvil gazette");
+    bench.refused("passphrase_change", json!({ "old": old, "new": new, "weak_ok": true }), Code::Newer);
+    let sheet = bench.ask("sheet_renew", json!({ "passphrase": old }));
+    bench.refused("sheet_confirm", crate::wire_keys::answers(&sheet), Code::Newer);
+    bench.ask("journal_lock", json!({}));
+    bench.refused("journal_recover", json!({ "recovery_key": key, "passphrase": new, "weak_ok": true }), Code::Newer);
+    assert_eq!(bench.ask("app_show", json!({}))["standing"], "locked");
+    assert_same(&keys, &bench.home().join("keys"));
+    bench.unlock();
     bench.host.save_in = Some(bench.dir.path().to_owned());
     assert_eq!(bench.ask("archive_save", json!({}))["saved"], true);
 }

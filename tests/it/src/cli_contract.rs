@@ -29,6 +29,7 @@ fn wrong_usage_is_2_and_touches_nothing() {
         &["list", "--from", "2026-02-30"],
         &["list", "--kind", "moments"],
         &["show", "not-an-id"],
+        &["add", "--happened", "2026-13-01", "x"],
         &["search"],
         &["search", "x", "--limit", "-1"],
         &["export", "--format", "docx", "--out", "x"],
@@ -171,7 +172,7 @@ fn a_backup_restores_into_a_new_folder_with_the_same_entries_and_never_over_some
     let refused = place.cli(&["restore", place.file("stick").join(made["name"].as_str().unwrap()).to_str().unwrap(), "--into", &place.arg("full")]);
     refused.refused(1, "not empty");
     assert_eq!(picture(&place.file("full")).len(), 1);
-    place.cli(&["restore", &place.arg("nowhere"), "--into", &place.arg("new")]).refused(4, "");
+    place.cli(&["restore", &place.arg("nowhere"), "--into", &place.arg("new")]).refused(1, "no such folder");
     assert!(!place.file("new").exists());
     assert_same(&before, &place.home());
 }

@@ -13,6 +13,11 @@ fn log_n(place: &Place, slot: &str) -> String {
     head.lines().nth(1).unwrap().rsplit(' ').next().unwrap().to_owned()
 }
 
+/// The key with other letters at those places.
+fn slipped(key: &str, at: &[usize]) -> String {
+    key.chars().enumerate().map(|(n, c)| if !at.contains(&n) { c } else if c == 'Q' { 'P' } else { 'Q' }).collect()
+}
+
 #[test]
 fn init_passphrase_and_recover_leave_a_journal_that_every_secret_of_now_opens() {
     let place = Place::empty();
@@ -56,31 +61,19 @@ fn init_passphrase_and_recover_leave_a_journal_that_every_secret_of_now_opens() 
     assert_eq!(log_n(&place, "keys/pass.age"), "18");
 
     // The sheet, in any spelling, when the passphrase is lost.
-    let recover = |file: &str| {
-        let mut command = place.plain(&["recover", "--recovery-file", &place.arg(file), "--new-passphrase-file", &place.arg("newer")]);
-        command.env_remove("CAIRN_TEST_NOTHING");
-        run(command, b"")
-    };
+    let recover = |file: &str| run(place.plain(&["recover", "--recovery-file", &place.arg(file), "--new-passphrase-file", &place.arg("newer")]), b"");
     place.write("newer", NEWER);
     let before = picture(&place.home());
-    let mut typo = key.clone().into_bytes();
-    typo[40] = if typo[40] == b'Q' { b'P' } else { b'Q' };
-    place.write("typo", &String::from_utf8(typo).unwrap());
+    place.write("typo", &slipped(&key, &[30, 45, 60]));
     recover("typo").refused(3, "recovery key");
     place.write("typo", "no key here");
     recover("typo").refused(3, "recovery key");
     assert_same(&before, &place.home());
-    let spelled: String = key.to_lowercase().as_bytes().chunks(6).map(|g| format!("{} ", String::from_utf8_lossy(g))).collect();
+    // Small letters, in groups, and with one slip of the pen: still this key and no other.
+    let spelled: String = slipped(&key, &[40]).to_lowercase().as_bytes().chunks(6).map(|g| format!("{} ", String::from_utf8_lossy(g))).collect();
     place.write("spelled", &spelled);
     recover("spelled").ok();
-    place.cli(&["list"]).refused(3, "does not open");
     place.write("passphrase", NEWER);
-    assert_eq!(place.texts(), ["before"]);
-    place.cli(&["check", "--deep"]).ok();
-    // The whole file of the sheet is what `recover` takes, too.
-    place.write("newer", NEW);
-    recover("sheet").ok();
-    place.write("passphrase", NEW);
     assert_eq!(place.texts(), ["before"]);
 }
 

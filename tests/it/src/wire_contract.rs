@@ -10,7 +10,7 @@ const NOBODY: &str = "019ca3c2-5e00-7000-8000-000000000000";
 pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
     let writing = json!({ "kind": "moment", "text": "words", "happened": "2026-02-28T20:00", "star": false, "may_share": false });
     let device = json!({ "theme": "dark", "contrast": "high", "motion": "still", "text_size": 120, "scene": false, "language": "en" });
-    let log = json!({ "from": null, "to": "2026-03-01", "kinds": ["moment"], "starred": false, "with_days": true, "with_feelings": false });
+    let log = json!({ "from": null, "to": "2026-03-01", "kinds": ["moment"], "starred": false, "with_days": true, "with_their_words": false, "with_feelings": false });
     vec![
         ("app_show", json!({})),
         ("device_change", device),
@@ -51,7 +51,7 @@ pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
         ("names_list", json!({})),
         ("action_undo", json!({})),
         ("action_redo", json!({})),
-        ("log_preview", log.clone()),
+        ("log_preview", json!({ "options": log, "blocks": 10 })),
         ("log_save", log),
         ("archive_save", json!({})),
     ]
@@ -119,8 +119,12 @@ fn unknown_fields_missing_fields_and_other_shapes_are_refused_by_every_command()
         let Value::Object(fields) = &request else { panic!("{name}") };
         let mut more = fields.clone();
         more.insert("pelican".into(), json!("secret pelican"));
-        bad(&mut bench, name, &Value::Object(more).to_string());
-        bad(&mut bench, name, "[]");
+        // `model::JournalSettings` is also what a newer program's journal holds, so it lets pass what it does not know.
+        if name != "settings_change" {
+            bad(&mut bench, name, &Value::Object(more).to_string());
+        }
+        bad(&mut bench, name, "\"pelican\"");
+        bad(&mut bench, name, "[\"pelican\",\"pelican\",1,2,3,4,5,6,7,8]");
         bad(&mut bench, name, "");
         bad(&mut bench, name, "{");
         bad(&mut bench, name, &format!("{request} trailing"));

@@ -31,6 +31,14 @@ impl fmt::Display for Violation {
 /// # Panics
 /// When axe-core is not installed in `ui/node_modules` or does not end within 30 s.
 pub fn violations(session: &Session) -> Vec<Violation> {
+    violations_of(session, &[])
+}
+
+/// The same for some rules alone, by axe's names; for all of them when none is named.
+///
+/// # Panics
+/// As [`violations`].
+pub fn violations_of(session: &Session, rules: &[&str]) -> Vec<Violation> {
     let path = root().join("ui/node_modules/axe-core/axe.min.js");
     let source = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}. `npm ci` in ui installs it.", path.display()));
     let there = session.script("return typeof axe === 'object'", &[]).unwrap_or_else(|e| panic!("the window is gone: {e}"));
@@ -39,13 +47,14 @@ pub fn violations(session: &Session) -> Vec<Violation> {
     }
     let run = "
         const done = arguments[arguments.length - 1];
-        axe.run({ include: [document], exclude: [['svg *']] }, { resultTypes: ['violations'] }).then(
+        const some = arguments[0].length > 0 ? { runOnly: arguments[0] } : {};
+        axe.run({ include: [document], exclude: [['svg *']] }, { resultTypes: ['violations'], ...some }).then(
             (r) => done(r.violations.map((v) => ({
                 id: v.id, impact: v.impact, help: v.help, targets: v.nodes.map((n) => n.target.join(' ')),
             }))),
             (e) => done(String(e)));
     ";
-    let found = session.script_async(run, &[]).unwrap_or_else(|e| panic!("axe did not end: {e}"));
+    let found = session.script_async(run, &[json!(rules)]).unwrap_or_else(|e| panic!("axe did not end: {e}"));
     let list = found.as_array().unwrap_or_else(|| panic!("axe failed: {found}"));
     list.iter().map(read).collect()
 }

@@ -130,6 +130,14 @@ impl Session {
         Ok(named)
     }
 
+    /// The element that a script in the page gives.
+    ///
+    /// # Errors
+    /// What the driver says; `gone` when the script gives no element.
+    pub fn pick(&self, body: &str, args: &[Value]) -> Result<Element, WebError> {
+        self.element(&self.script(body, args)?).ok_or_else(|| WebError::gone("the script gave no element"))
+    }
+
     /// What has the focus.
     ///
     /// # Errors

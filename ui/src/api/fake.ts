@@ -7,7 +7,7 @@ import type {
 } from './gen/wire';
 
 type Name = keyof Commands;
-type Handlers = { [K in Name]: (request: Commands[K][0]) => Commands[K][1] };
+type Answers = { [K in Name]: (request: Commands[K][0]) => Commands[K][1] };
 
 /** How a journal in memory begins. */
 export interface Seed {
@@ -158,7 +158,7 @@ export class FakeJournal {
     return { entry, changes: this.changes({ days: [entry.day], ...more }) };
   }
 
-  handlers: Handlers = {
+  handlers: Answers = {
     app_show: () => this.state(),
     device_change: (device) => (this.device = device),
     passphrase_suggest: () => {

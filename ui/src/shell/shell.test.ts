@@ -66,7 +66,7 @@ test('Ctrl+Z outside a field undoes and says what; inside a field it belongs to 
   await fireEvent.keyDown(screen.getByRole('textbox', { name: /Who did you help/ }), { key: 'z', ctrlKey: true });
   expect(journal.askedFor('action_undo')).toHaveLength(0);
   await fireEvent.keyDown(rail(), { key: 'z', ctrlKey: true });
-  await later(() => expect(toasts.current?.text).toBe('Nothing to undo.'));
+  await later(() => expect(toasts.current?.text).toBe('There is nothing to undo.'));
 });
 
 test('Lock puts drafts away first, then closes; a fault is said and nothing is closed', async () => {

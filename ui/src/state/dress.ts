@@ -1,5 +1,6 @@
 // Puts the look of this computer's settings on the page. The program does the same before the first paint.
 import type { DeviceSettings } from '../api/gen/wire';
+import { room } from './room.svelte';
 
 export function dress(device: DeviceSettings, lang: string, dir: string): void {
   const page = document.documentElement;
@@ -9,6 +10,7 @@ export function dress(device: DeviceSettings, lang: string, dir: string): void {
   page.style.setProperty('--text', `${device.text_size}%`);
   page.lang = lang;
   page.dir = dir;
+  room.measure(device.text_size);
 }
 
 function mark(page: HTMLElement, name: string, value: string | null): void {

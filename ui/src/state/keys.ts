@@ -53,15 +53,21 @@ export function wishOf(press: Press, inText: boolean, mac = false): Wish | null 
 
 /** On to the next part of the window that can be reached: rail, room, message. */
 export function nextRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => targetOf(region) !== null);
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => targetsOf(region).length > 0);
   if (regions.length === 0) return;
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(at + step + regions.length) % regions.length] ?? regions[0];
-  if (next) targetOf(next)?.focus();
+  if (!next) return;
+  // What is hidden in this width of the window (the Menu button, or the rooms behind it) does not take the focus.
+  for (const target of targetsOf(next)) {
+    target.focus();
+    if (document.activeElement === target) return;
+  }
 }
 
-function targetOf(region: HTMLElement): HTMLElement | null {
-  const first = region.querySelector<HTMLElement>('[aria-current="page"], button:not(:disabled), textarea, input, [tabindex="0"]');
-  if (region.dataset['region'] === 'room') return region.querySelector<HTMLElement>('textarea, input, [tabindex="0"]') ?? first ?? region;
-  return first;
+function targetsOf(region: HTMLElement): HTMLElement[] {
+  const all = (css: string): HTMLElement[] => [...region.querySelectorAll<HTMLElement>(css)];
+  const usual = [...all('[aria-current="page"]'), ...all('button:not(:disabled), textarea, input, [tabindex="0"]')];
+  if (region.dataset['region'] !== 'room') return usual;
+  return [...all('textarea, input, [tabindex="0"]'), ...usual, region];
 }

@@ -26,10 +26,23 @@ export class Moment {
 
   #asked = 0;
   #wanted = 0;
+  #opening: { id: EntryId | null; done: Promise<boolean> } | null = null;
 
   /** Shows that one. Changes under way to another are left as a draft; when that cannot be done it stays and says so. */
   async open(id: EntryId | null): Promise<boolean> {
     if (id === this.id && this.shown !== null) return true;
+    // Asked for twice at once (by a key, and by what follows the chosen row), both wait for the same reading.
+    if (this.#opening?.id === id) return this.#opening.done;
+    const opening = { id, done: this.#open(id) };
+    this.#opening = opening;
+    try {
+      return await opening.done;
+    } finally {
+      if (this.#opening === opening) this.#opening = null;
+    }
+  }
+
+  async #open(id: EntryId | null): Promise<boolean> {
     const wanted = ++this.#wanted;
     if (!(await this.leave())) {
       this.refused = this.draft?.fault ?? null;

@@ -59,8 +59,8 @@ class Undo {
       app.changed(changes);
       return op;
     } catch (error) {
-      const { code } = faultOf(error);
-      toasts.say(t(`fault-${code}`), { tone: 'trouble', advice: t(`fault-${code}-advice`) });
+      const { code, params } = faultOf(error);
+      toasts.say(t(`fault-${code}`, params), { tone: 'trouble', advice: t(`fault-${code}-advice`, params) });
       return undefined;
     } finally {
       this.#busy = false;

@@ -16,7 +16,7 @@ mod secrets;
 
 use args::{Args, Command};
 use clap::Parser;
-use journal::{Home, Session, SystemChance, SystemClock};
+use journal::{Home, JournalError, Session, SystemChance, SystemClock};
 use outcome::{Outcome, Trouble};
 use std::process::ExitCode;
 
@@ -39,10 +39,13 @@ fn run(args: &Args) -> Outcome {
     };
     let mut session = Session::new(home, Box::new(SystemClock), Box::new(SystemChance));
     let outcome = command(&mut session, args);
-    // What was acknowledged is safe whether or not the log can be taken in now.
     let closed = session.close();
     outcome?;
-    Ok(closed?)
+    match closed {
+        // What was asked is done and safe in the log; it is taken in when there is room. Saying "do it again" would be wrong.
+        Err(JournalError::DiskFull) => Ok(()),
+        other => Ok(other?),
+    }
 }
 
 fn command(session: &mut Session, args: &Args) -> Outcome {

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, someDays, type FakeJournal } from '../../api/fake';
 import { Moment } from '../../state/moment.svelte';
+import { room } from '../../state/room.svelte';
 import { Timeline as State } from '../../state/timeline.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
@@ -23,7 +24,7 @@ const options = (): HTMLElement[] => screen.queryAllByRole('option');
 const active = (): HTMLElement => document.activeElement as HTMLElement;
 
 function wide(is: boolean): void {
-  vi.stubGlobal('matchMedia', (media: string) => ({ matches: !is, media, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  room.width = is ? 'wide' : 'middle';
 }
 
 beforeEach(() => wide(true));
@@ -33,7 +34,6 @@ afterEach(async () => {
   cleanup();
   await moment.close();
   toasts.clear();
-  vi.unstubAllGlobals();
 });
 
 describe('Timeline', () => {

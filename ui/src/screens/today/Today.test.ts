@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, someDays, writing, type FakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
+import { room } from '../../state/room.svelte';
 import { timeline } from '../../state/timeline.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { Today as State } from '../../state/today.svelte';
@@ -25,13 +26,12 @@ async function type(field: HTMLTextAreaElement, text: string): Promise<void> {
 }
 
 beforeEach(() => {
-  vi.stubGlobal('matchMedia', (media: string) => ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined }));
+  room.width = 'wide';
 });
 vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
-  vi.unstubAllGlobals();
   state.draft.close();
   toasts.clear();
   app.forget();

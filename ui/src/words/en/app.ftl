@@ -21,15 +21,9 @@ day-yesterday = Yesterday
 
 ## Words used in many places
 
-common-cancel = Cancel
 common-close = Close
 common-back = Back
-common-continue = Continue
-common-not-now = Not now
 common-again = Try again
-common-save-file = Save to a file…
-common-undo = Undo
-common-more = More
 
 ## Fields
 
@@ -44,10 +38,6 @@ toast-undo = Undo
 toast-close = Close message
 toast-kept-already = It is kept already. Cairn keeps things as you go.
 toast-text-size = Text size { $size } %
-toast-nothing-to-undo = Nothing to undo.
-toast-nothing-to-redo = Nothing to redo.
-toast-undone = Undone: { $what }.
-toast-redone = Done again: { $what }.
 
 ## Keys
 
@@ -55,6 +45,8 @@ keys-title = Keys
 keys-lead = Everything here can be done with the keyboard.
 keys-new = New moment
 keys-keep = Keep what you wrote
+keys-details = Details, on Today
+keys-stone = Choose a stone, on Today
 keys-today = Today
 keys-timeline = Timeline
 keys-log = Purpose log
@@ -70,11 +62,21 @@ keys-back = Back
 keys-forward = Forward
 keys-regions = To the next part of the window
 keys-this = This list
+keys-list = In the timeline
+keys-list-move = Up and down
+keys-list-read = Read it
+keys-list-edit = Edit
+keys-list-close = Keep it close, or no longer
+keys-list-bin = Put in the bin
+keys-list-back = Back to the list
 # Names of keys, as they stand on the keyboard.
 key-ctrl = Ctrl
 key-shift = Shift
 key-alt = Alt
 key-enter = Enter
+key-delete = Delete
+key-escape = Esc
+key-up = ↑
+key-down = ↓
 key-left = ←
 key-right = →
-key-or = or

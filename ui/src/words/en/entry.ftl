@@ -17,7 +17,6 @@ field-who = Who
 field-need = What they needed
 field-changed = What changed
 field-know = How I know
-field-their-words = Their words
 field-my-part = My part in it
 field-pursuits = A case of
 field-felt = Felt

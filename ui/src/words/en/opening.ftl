@@ -64,7 +64,6 @@ unlock-open = Open
 unlock-opening = Opening…
 unlock-empty = Type your passphrase first.
 unlock-wrong = That did not open it. Try again, or use your recovery sheet.
-unlock-wrong-caps = That did not open it. Caps Lock is on. Try again, or use your recovery sheet.
 unlock-recover = Use my recovery sheet
 unlock-large = Large text
 unlock-usual = Usual text

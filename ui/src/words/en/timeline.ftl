@@ -11,7 +11,6 @@ timeline-all = All
 timeline-kept-close = Kept close
 timeline-more-kinds = More kinds
 timeline-more = More
-timeline-more-that = More: { $kind }
 timeline-options = More on the timeline
 timeline-to-bin = Bin
 timeline-month-stones =
@@ -20,8 +19,6 @@ timeline-month-stones =
        *[other] { $n } stones
     }
 timeline-month-group = { $month }, { $stones }
-timeline-row = { $kind }, { $when }
-timeline-row-close = { $kind }, { $when }, kept close
 timeline-when = { $day }, { $time }
 timeline-wordless = No words, and that is allowed.
 timeline-empty = No stones yet. The first one can be small.
@@ -37,7 +34,6 @@ timeline-found =
        *[other] { $n } found
     }
 timeline-found-many = More than { $n } found
-timeline-loading = Looking
 timeline-choose = Choose a stone to read it.
 timeline-try-again = Try again
 

@@ -14,12 +14,7 @@ today-keep-key = Ctrl Enter
 today-kept = Kept.
 today-not-kept = Not kept yet
 today-try-again = Try again
-today-copy = Copy my text
-today-copied = Copied. Your text is on the clipboard until you copy something else.
-today-copy-failed = It could not be copied. Your text is still here.
 today-nothing-yet = Write one line first, or choose Quiet day.
-today-taken-back = Your words are back in the field.
-today-read-only = This journal is open for reading only. What you write now cannot be kept.
 today-back-after-gap = Welcome back. Nothing was lost. Start with today or with any day you like.
 today-first = One person, one moment, one line. That is all it takes.
 today-quiet-line = Nothing stood out, and that is allowed.
@@ -47,7 +42,6 @@ today-scene-count =
        *[other] { $n } stones this week
     }
 today-scene-next = The next one is waiting on top.
-today-loading = Opening today
 
 ## The five stones
 

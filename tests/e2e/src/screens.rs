@@ -1,0 +1,119 @@
+//! Every screen as it looks to everybody: axe in light, dark and high contrast; small windows and large text; pictures of all.
+
+use serde_json::{Value, json};
+use support::axe;
+
+use crate::{
+    seat::Seat,
+    tongue::Tongue,
+    tour::{self, Dress, Look},
+};
+
+const ENGLISH: Dress = Dress { tongue: Tongue::English, language: "en" };
+
+/// Theme, contrast, and the name in the picture's.
+const LOOKS: [(&str, &str, &str); 4] =
+    [("light", "usual", "light"), ("dark", "usual", "dark"), ("light", "high", "hc-light"), ("dark", "high", "hc-dark")];
+
+/// Width, height, text in percent, and the name in the picture's.
+const SIZES: [(u32, u32, u32, &str); 5] = [
+    (900, 640, 100, "900x640"),
+    (500, 1000, 100, "500x1000"),
+    (1440, 900, 100, "1440x900"),
+    (1240, 800, 200, "text-200"),
+    (500, 1000, 200, "500x1000-text-200"),
+];
+
+fn judge(walk: impl FnOnce(Dress, Look<'_>)) {
+    let mut wrong = Vec::new();
+    walk(ENGLISH, &mut |seat, place| {
+        open_to_everybody(seat, place, &mut wrong);
+        fits(seat, place, &mut wrong);
+    });
+    assert!(wrong.is_empty(), "{} things are wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn screens_before_the_journal_opens_keep_nobody_out() {
+    judge(tour::before_it_opens);
+}
+
+#[test]
+fn screens_of_an_empty_journal_keep_nobody_out() {
+    judge(tour::empty_rooms);
+}
+
+#[test]
+fn screens_of_today_keep_nobody_out() {
+    judge(tour::today);
+}
+
+#[test]
+fn screens_of_the_timeline_keep_nobody_out() {
+    judge(tour::timeline);
+}
+
+#[test]
+fn screens_of_log_and_settings_keep_nobody_out() {
+    judge(tour::log_and_settings);
+}
+
+/// No violation of axe's rules in any of the palettes. All rules in the first; in the others what depends on colours.
+fn open_to_everybody(seat: &Seat<'_>, place: &str, wrong: &mut Vec<String>) {
+    for (theme, contrast, name) in LOOKS {
+        seat.wear(theme, contrast);
+        still(seat);
+        let found = if name == "light" { axe::violations(seat) } else { axe::violations_of(seat, &["color-contrast"]) };
+        wrong.extend(found.iter().map(|v| format!("{place}, {name}: {v}")));
+        seat.screenshot(&format!("{place}-{name}"));
+    }
+    seat.wear("light", "usual");
+}
+
+/// Nothing to scroll sideways, and everything that can be used can be brought into sight, at any size.
+fn fits(seat: &Seat<'_>, place: &str, wrong: &mut Vec<String>) {
+    for (width, height, text, name) in SIZES {
+        seat.size(width, height);
+        seat.ask("document.documentElement.style.setProperty('--text', `${arguments[0]}%`)", &[json!(text)]);
+        still(seat);
+        seat.screenshot(&format!("{place}-{name}"));
+        let found = seat.ask(UNFIT, &[]);
+        wrong.extend(found.as_array().into_iter().flatten().map(|what| format!("{place}, {name}: {}", what.as_str().unwrap_or("?"))));
+    }
+    seat.ask("document.documentElement.style.setProperty('--text', '100%')", &[]);
+    seat.size(1240, 800);
+    still(seat);
+}
+
+/// Waits until nothing moves and the letters are there.
+pub(crate) fn still(seat: &Seat<'_>) {
+    let body = "return document.fonts.status === 'loaded' && document.getAnimations().every((a) => a.playState !== 'running')";
+    seat.until("stillness", || seat.ask(body, &[]) == Value::Bool(true));
+}
+
+const UNFIT: &str = "
+    const wrong = [];
+    const named = (e) => `${e.localName}.${String(e.className?.baseVal ?? e.className ?? '').split(' ').slice(0, 2).join('.')} “${(e.getAttribute('aria-label') ?? e.textContent ?? '').trim().slice(0, 40)}”`;
+    const page = document.scrollingElement;
+    if (page.scrollWidth > page.clientWidth) wrong.push(`the page is ${page.scrollWidth - page.clientWidth} px too wide`);
+    const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh');
+    const all = Array.from(document.querySelectorAll('body *')).filter((e) => !e.closest('svg') && shown(e));
+    const scrolls = all.filter((e) => e.scrollTop !== 0).map((e) => [e, e.scrollTop]).concat([[page, page.scrollTop]]);
+    for (const e of all) {
+        const style = getComputedStyle(e);
+        if (['auto', 'scroll'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1) wrong.push(`scrolls sideways by ${e.scrollWidth - e.clientWidth} px: ${named(e)}`);
+        if (e.localName === 'button' && e.scrollWidth > e.clientWidth + 1) wrong.push(`words are cut: ${named(e)}`);
+    }
+    const modal = document.querySelector('dialog[open]');
+    for (const e of (modal ?? document).querySelectorAll('button, input, textarea, select, a[href], [role=option][tabindex=\"0\"]')) {
+        if (!shown(e) || e.closest('.toasts')) continue;
+        e.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        const box = e.getBoundingClientRect();
+        const high = Math.min(box.height, innerHeight);
+        if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.top + high > innerHeight + 1) {
+            wrong.push(`out of reach at ${Math.round(box.left)}…${Math.round(box.right)} × ${Math.round(box.top)}…${Math.round(box.bottom)}: ${named(e)}`);
+        }
+    }
+    for (const [e, top] of scrolls) e.scrollTop = top;
+    return wrong;
+";

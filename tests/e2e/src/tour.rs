@@ -1,0 +1,257 @@
+//! A walk through every screen, in any language of the window, stopping at each place for whoever wants to look at it.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    process::Stdio,
+};
+
+use serde_json::json;
+use support::wait_until;
+
+use crate::{
+    first_run,
+    seat::{Desk, KEY_WORK, Seat},
+    seed::{Journal, PASSPHRASE, blank, filled, text},
+    tongue::Tongue,
+};
+
+/// Is shown each place with its name.
+pub(crate) type Look<'l> = &'l mut dyn FnMut(&Seat<'_>, &str);
+
+/// Words that the walk itself types, beyond those of the prepared journals.
+pub(crate) const TYPED: &str = "A stone for the walk. sunshine zebra WRONG changed for the walk";
+
+/// How the window is dressed from the beginning.
+#[derive(Clone, Copy)]
+pub(crate) struct Dress {
+    pub(crate) tongue: Tongue,
+    /// A tag for `ui.toml`.
+    pub(crate) language: &'static str,
+}
+
+impl Dress {
+    fn desk(self, journal: Option<&Journal>) -> Desk {
+        let desk = journal.map_or_else(Desk::new, Desk::with);
+        desk.device(&format!("language = \"{}\"\ntheme = \"light\"\ncontrast = \"usual\"\nmotion = \"still\"\n", self.language))
+    }
+
+    fn open(self, desk: &Desk) -> Seat<'_> {
+        let seat = desk.sit_speaking(self.tongue);
+        seat.unlock(PASSPHRASE);
+        seat
+    }
+}
+
+/// What there is before the journal is open.
+pub(crate) fn before_it_opens(dress: Dress, look: Look<'_>) {
+    first(dress, look);
+    let desk = dress.desk(Some(filled()));
+    {
+        let seat = desk.sit_speaking(dress.tongue);
+        seat.field("Passphrase");
+        look(&seat, "unlock");
+        seat.fill("Passphrase", "WRONG");
+        seat.keys(&["Enter"]);
+        wait_until(KEY_WORK, "the refusal", || seat.all("[role=alert]").is_ok_and(|all| !all.is_empty()));
+        look(&seat, "unlock-wrong");
+        seat.click("button", "Use my recovery sheet");
+        seat.field("Recovery key");
+        look(&seat, "recover");
+        seat.fill("Recovery key", "WRONG");
+        seat.fill("New passphrase", "sunshine");
+        seat.click("button", "Open my journal");
+        wait_until(KEY_WORK, "the refusal", || seat.all("[role=alert]").is_ok_and(|all| !all.is_empty()));
+        look(&seat, "recover-wrong");
+    }
+    busy(dress, &desk, look);
+    damaged(dress, &desk, look);
+    sheet_due(dress, look);
+}
+
+fn first(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(None);
+    let seat = desk.sit_speaking(dress.tongue);
+    seat.field("Who did you help today, and what did you do?");
+    look(&seat, "first-moment");
+    seat.types("A stone for the walk.");
+    seat.keys(&["Control+Enter"]);
+    first_run::offer(&seat);
+    look(&seat, "first-passphrase");
+    seat.click("button", "Use my own words");
+    seat.fill("Your passphrase", "sunshine");
+    seat.click("button", "Make my journal");
+    seat.see("button", "Use it all the same");
+    look(&seat, "first-passphrase-weak");
+    seat.click("button", "Use five words instead");
+    first_run::offer(&seat);
+    seat.click("button", "Make my journal");
+    wait_until(KEY_WORK, "the recovery sheet", || seat.sees("heading", "Your recovery sheet"));
+    seat.sheet_groups();
+    look(&seat, "first-sheet");
+    for (label, _) in seat.sheet_asks() {
+        seat.role("textbox", &label).fill("WRONG").unwrap();
+    }
+    seat.click("button", "It is right");
+    seat.until("the refusal", || seat.all("[role=alert]").is_ok_and(|all| all.len() == 2));
+    look(&seat, "first-sheet-wrong");
+}
+
+fn busy(dress: Dress, desk: &Desk, look: Look<'_>) {
+    desk.scratch.end_programs();
+    let mut other = desk.cli(&["add", "--batch"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut pipe = other.stdin.take().unwrap();
+    pipe.write_all(b"{\"text\": \"A stone for the walk.\"}\n").unwrap();
+    BufReader::new(other.stdout.take().unwrap()).read_line(&mut String::new()).unwrap();
+    {
+        let mut seat = desk.sit_beside();
+        seat.tongue = dress.tongue;
+        if seat.either("button", &["Open", "Try again"]) == "Open" {
+            seat.fill("Passphrase", PASSPHRASE);
+            seat.keys(&["Enter"]);
+        }
+        wait_until(KEY_WORK, "the other window", || seat.sees("button", "Try again"));
+        look(&seat, "busy");
+        drop(pipe);
+        assert!(other.wait().unwrap().success());
+    }
+}
+
+fn damaged(dress: Dress, desk: &Desk, look: Look<'_>) {
+    desk.scratch.end_programs();
+    std::fs::write(desk.scratch.journal().join("journal.db"), [0x5a; 20_000]).unwrap();
+    let seat = desk.sit_speaking(dress.tongue);
+    if seat.either("button", &["Open", "Put this backup in place"]) == "Open" {
+        seat.fill("Passphrase", PASSPHRASE);
+        seat.keys(&["Enter"]);
+    }
+    wait_until(KEY_WORK, "the damage", || seat.sees("button", "Put this backup in place"));
+    look(&seat, "damaged");
+}
+
+fn sheet_due(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(None);
+    desk.cli_done(&["init"], "");
+    let seat = desk.sit_speaking(dress.tongue);
+    seat.fill("Passphrase", PASSPHRASE);
+    seat.keys(&["Enter"]);
+    wait_until(KEY_WORK, "the sheet that is due", || seat.sees("button", "Make a new sheet"));
+    look(&seat, "sheet-due");
+}
+
+/// Rooms of a journal in which there is nothing yet.
+pub(crate) fn empty_rooms(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(blank()));
+    let seat = dress.open(&desk);
+    look(&seat, "today-empty");
+    seat.go("Timeline");
+    seat.see("button", "Write one");
+    look(&seat, "timeline-empty");
+    seat.click("button", "Kind words");
+    seat.see("button", "Show all");
+    look(&seat, "timeline-filter-empty");
+    seat.click("button", "Show all");
+    seat.click("button", "More on the timeline");
+    seat.click("menuitem", "Bin");
+    seat.see("heading", "Bin");
+    look(&seat, "bin-empty");
+    seat.keys(&["Control+3"]);
+    seat.see("heading", "Purpose log");
+    seat.until("the empty page", || seat.all(".none").is_ok_and(|all| !all.is_empty()));
+    look(&seat, "log-empty");
+}
+
+/// Today, in its several states.
+pub(crate) fn today(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    let seat = dress.open(&desk);
+    for chord in ["Alt+1", "Alt+2"] {
+        seat.keys(&[chord]);
+        seat.types("A stone for the walk.");
+        seat.keys(&["Control+Enter"]);
+        seat.see("button", "Undo");
+        seat.until("an empty box", || seat.css("textarea").value().is_ok_and(|t| t.is_empty()));
+    }
+    look(&seat, "today-kept");
+    seat.keys(&["Alt+4"]);
+    look(&seat, "today-hard-day");
+    seat.keys(&["Alt+1", "Control+d"]);
+    seat.click("button", "More");
+    seat.see("button", "Fewer rows");
+    look(&seat, "today-details");
+    seat.ask("document.querySelector('input[type=date]').scrollIntoView({ block: 'center' })", &[]);
+    look(&seat, "today-details-end");
+    seat.keys(&["Control+d", "F1"]);
+    seat.see("dialog", "Keys");
+    look(&seat, "keys");
+}
+
+/// The timeline, the moment on its sheet, and the bin.
+pub(crate) fn timeline(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    let seat = dress.open(&desk);
+    seat.keys(&["Control+2"]);
+    seat.row(&text(0)).click().unwrap();
+    seat.see("button", "Edit");
+    look(&seat, "timeline");
+    seat.click("button", "More on this moment");
+    seat.see("menuitem", "Older versions");
+    look(&seat, "moment-menu");
+    seat.keys(&["Escape"]);
+    seat.click("button", "Edit");
+    seat.field("What you did");
+    look(&seat, "moment-edit");
+    seat.fill("What you did", "changed for the walk");
+    seat.keys(&["Control+Enter"]);
+    seat.row("changed for the walk");
+    seat.click("button", "More on this moment");
+    seat.click("menuitem", "Older versions");
+    seat.see("button", "Bring this one back");
+    look(&seat, "moment-versions");
+    seat.keys(&["Control+f"]);
+    seat.types("thank");
+    seat.until("marks", || seat.all("mark").is_ok_and(|all| !all.is_empty()));
+    look(&seat, "timeline-search");
+    seat.see("searchbox", "Search your moments").fill("zebra").unwrap();
+    seat.see("button", "Show all");
+    look(&seat, "timeline-search-empty");
+    seat.click("button", "Show all");
+    seat.row(&text(1)).click().unwrap();
+    seat.see("button", "Edit");
+    seat.keys(&["Delete"]);
+    seat.until("the row to leave", || seat.now_row(&text(1)).is_none());
+    seat.click("button", "More on the timeline");
+    seat.click("menuitem", "Bin");
+    seat.see("button", "Empty the bin…");
+    look(&seat, "bin");
+    seat.click("button", "Empty the bin…");
+    seat.see("dialog", "Empty the bin for good?");
+    look(&seat, "bin-ask");
+}
+
+/// The purpose log and the settings.
+pub(crate) fn log_and_settings(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    let seat = dress.open(&desk);
+    seat.go("Purpose log");
+    seat.until("the page", || seat.all("article.paper").is_ok_and(|all| !all.is_empty()));
+    look(&seat, "log");
+    seat.click("button", "Save as Markdown…");
+    seat.until("the saved file", || seat.ask("return document.querySelector('.save .result').textContent", &[]) != json!(""));
+    look(&seat, "log-saved");
+    seat.go("Settings");
+    seat.until("the folder", || seat.all("dd.path").is_ok_and(|all| !all.is_empty()));
+    look(&seat, "settings");
+    seat.click("button", "Change passphrase");
+    seat.fill("Passphrase you use now", "WRONG");
+    seat.fill("New passphrase", "zebra");
+    seat.keys(&["Enter"]);
+    wait_until(KEY_WORK, "the refusal", || seat.all("[role=alert]").is_ok_and(|all| !all.is_empty()));
+    look(&seat, "settings-passphrase");
+    seat.keys(&["Escape"]);
+    seat.click("button", "Make a new recovery sheet");
+    seat.fill("Your passphrase", PASSPHRASE);
+    look(&seat, "settings-sheet-ask");
+    seat.keys(&["Enter"]);
+    wait_until(KEY_WORK, "the new sheet", || seat.sees("button", "It is right"));
+    look(&seat, "settings-sheet");
+}
