@@ -77,10 +77,16 @@ fn busy_journal_is_said_to_be_open_elsewhere_and_opens_once_it_is_free() {
         seat.fill("Passphrase", PASSPHRASE);
         seat.keys(&["Enter"]);
     }
-    wait_until(KEY_WORK, "the other window to be named", || seat.sees("heading", "Another window has your journal open"));
+    let elsewhere = || wait_until(KEY_WORK, "the other window to be named", || seat.sees("heading", "Another window has your journal open"));
+    elsewhere();
     seat.focus_is("button", "Try again");
     seat.keys(&["Enter"]);
-    seat.says("It is still open there.");
+    // Tried again while it is still open there.
+    if seat.either("textbox", &["Passphrase"]) == "Passphrase" {
+        seat.fill("Passphrase", PASSPHRASE);
+        seat.keys(&["Enter"]);
+    }
+    elsewhere();
     drop(pipe);
     assert!(other.wait().unwrap().success());
     seat.click("button", "Try again");

@@ -11,11 +11,14 @@ mod seed;
 mod tongue;
 mod tour;
 
+mod canary;
 mod doors;
 mod drafts;
 mod first_run;
 mod keyboard;
 mod kinds;
+mod pseudo;
 mod screens;
 mod settings;
 mod timeline;
+mod walls;

@@ -89,6 +89,9 @@ fn fits(seat: &Seat<'_>, place: &str, wrong: &mut Vec<String>) {
 pub(crate) fn still(seat: &Seat<'_>) {
     let body = "return document.fonts.status === 'loaded' && document.getAnimations().every((a) => a.playState !== 'running')";
     seat.until("stillness", || seat.ask(body, &[]) == Value::Bool(true));
+    // Drawn, too: the second frame comes after the first was painted.
+    let painted = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+    assert_eq!(seat.script_async(painted, &[]), Ok(Value::Bool(true)));
 }
 
 const UNFIT: &str = "

@@ -291,7 +291,8 @@ impl Seat<'_> {
 
     /// Locks by its key, and waits until the program came back by itself, closed and out of the driver's reach.
     pub(crate) fn lock(self) {
-        self.keys(&["Control+l"]);
+        // It may be gone before it could say that the keys were pressed.
+        let _ = self.app.press(&["Control+l"]);
         self.ended("the lock");
         let hands = Hands::on(&self.desk.display);
         wait_until(KEY_WORK, "the closed journal's own window", || !hands.windows("Notes").is_empty());

@@ -1,7 +1,7 @@
 //! A disk that is read-only or full, and a second program at the same journal.
 
 use crate::folder::{assert_same, copy, picture};
-use crate::place::{Place, cli, run};
+use crate::place::{Place, run};
 use crate::rooms::Room;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
@@ -38,7 +38,6 @@ fn a_read_only_disk_reads_everything_and_refuses_to_keep() {
 }
 
 #[test]
-#[ignore = "store::copy_into is refused by its own `query_only`: a read-only journal cannot be backed up (nor can one be before an upgrade)"]
 fn a_read_only_journal_can_be_backed_up_elsewhere() {
     let place = Place::holding(&["one", "two"]);
     let script = "mount --bind \"$1\" \"$1\"; mount -o remount,bind,ro \"$1\"";
@@ -83,7 +82,16 @@ fn a_second_program_gets_3_while_the_first_goes_on() {
     assert_eq!(id.len(), 36, "it is acknowledged while more may come");
     place.write("new", "walnut ferry tulip anvil gazette");
     let new = place.arg("new");
-    for args in [&["list"][..], &["add", "x"], &["add", "--batch"], &["check"], &["backup"], &["stats"], &["passphrase", "--new-passphrase-file", &new], &["init"]] {
+    for args in [
+        &["list"][..],
+        &["add", "x"],
+        &["add", "--batch"],
+        &["check"],
+        &["backup"],
+        &["stats"],
+        &["passphrase", "--new-passphrase-file", &new],
+        &["init"],
+    ] {
         place.cli(args).refused(3, "open elsewhere");
     }
     let mut bench = crate::bench::Bench::empty();
@@ -114,7 +122,7 @@ fn a_full_disk_is_told_and_every_acknowledged_entry_is_there_afterwards() {
     let dd = format!("dd if=/dev/zero of='{}' bs=64k count=16 2>/dev/null", ballast.display());
     room.shell(&dd);
 
-    // One at a time, so that every acknowledgement is one entry; the batch ends when the disk does.
+    // Some thousand entries are more than the disk holds; the batch ends when the disk does.
     let lines: String = (0..4000).map(|n| format!("{}\n", json!({ "text": format!("entry {n} {}", "x".repeat(900)) }))).collect();
     let ran = inside(&["add", "--batch"], lines.as_bytes()).refused(1, "the disk is full");
     let acknowledged: Vec<&str> = ran.out.lines().collect();
@@ -125,7 +133,8 @@ fn a_full_disk_is_told_and_every_acknowledged_entry_is_there_afterwards() {
     let listed: Value = inside(&["list", "--json"], b"").json();
     assert_eq!(listed.as_array().unwrap().len(), acknowledged.len() + 1);
 
-    room.shell(&format!("rm '{}'", ballast.display()));
+    // Room again, for the log to be taken into the file as well.
+    room.shell(&format!("rm '{}' && mount -o remount,size=16m '{}'", ballast.display(), place.home().display()));
     let listed: Value = inside(&["list", "--json"], b"").json();
     let ids: Vec<&str> = listed.as_array().unwrap().iter().map(|e| e["id"].as_str().unwrap()).collect();
     for id in &acknowledged {
@@ -133,9 +142,9 @@ fn a_full_disk_is_told_and_every_acknowledged_entry_is_there_afterwards() {
     }
     inside(&["check", "--deep"], b"").ok();
     inside(&["add", "after"], b"").ok();
-    let unfinished: Vec<_> = std::fs::read_dir(room.outside(&place.home().join("backups"))).unwrap().map(|e| e.unwrap().file_name()).collect();
+    let unfinished: Vec<_> =
+        std::fs::read_dir(room.outside(&place.home().join("backups"))).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert!(unfinished.is_empty(), "a backup that did not fit leaves nothing: {unfinished:?}");
-    assert!(room.outside(cli()).is_file());
 }
 
 #[test]

@@ -89,7 +89,11 @@ fn an_empty_or_missing_journal_is_4_and_never_made_anew() {
                 place.cli(&["backup"]).ok();
             }
             let file = place.home().join("journal.db");
-            if gone { fs::remove_file(&file).unwrap() } else { fs::write(&file, "").unwrap() }
+            if gone {
+                fs::remove_file(&file).unwrap()
+            } else {
+                fs::write(&file, "").unwrap()
+            }
             let before = picture(&place.home());
             for args in [&["list"][..], &["add", "x"], &["check", "--deep"], &["backup"], &["stats"]] {
                 place.cli(args).refused(4, "cannot be read");

@@ -50,7 +50,9 @@ fn wrong_usage_is_2_and_touches_nothing() {
 fn failures_are_1_and_say_what_happened() {
     let place = Place::empty();
     let nothing = picture(&place.home());
-    for args in [&["list"][..], &["add", "x"], &["check", "--deep"], &["backup"], &["export", "--format", "md", "--out", "x.md"], &["stats"]] {
+    for args in
+        [&["list"][..], &["add", "x"], &["check", "--deep"], &["backup"], &["export", "--format", "md", "--out", "x.md"], &["stats"]]
+    {
         place.cli(args).refused(1, "there is no journal");
     }
     assert_same(&nothing, &place.home());
@@ -169,7 +171,8 @@ fn a_backup_restores_into_a_new_folder_with_the_same_entries_and_never_over_some
     }
     std::fs::create_dir(place.file("full")).unwrap();
     place.write("full/notes.txt", "mine");
-    let refused = place.cli(&["restore", place.file("stick").join(made["name"].as_str().unwrap()).to_str().unwrap(), "--into", &place.arg("full")]);
+    let refused =
+        place.cli(&["restore", place.file("stick").join(made["name"].as_str().unwrap()).to_str().unwrap(), "--into", &place.arg("full")]);
     refused.refused(1, "not empty");
     assert_eq!(picture(&place.file("full")).len(), 1);
     place.cli(&["restore", &place.arg("nowhere"), "--into", &place.arg("new")]).refused(1, "no such folder");

@@ -15,7 +15,18 @@ fn log_n(place: &Place, slot: &str) -> String {
 
 /// The key with other letters at those places.
 fn slipped(key: &str, at: &[usize]) -> String {
-    key.chars().enumerate().map(|(n, c)| if !at.contains(&n) { c } else if c == 'Q' { 'P' } else { 'Q' }).collect()
+    key.chars()
+        .enumerate()
+        .map(|(n, c)| {
+            if !at.contains(&n) {
+                c
+            } else if c == 'Q' {
+                'P'
+            } else {
+                'Q'
+            }
+        })
+        .collect()
 }
 
 #[test]
@@ -61,7 +72,8 @@ fn init_passphrase_and_recover_leave_a_journal_that_every_secret_of_now_opens() 
     assert_eq!(log_n(&place, "keys/pass.age"), "18");
 
     // The sheet, in any spelling, when the passphrase is lost.
-    let recover = |file: &str| run(place.plain(&["recover", "--recovery-file", &place.arg(file), "--new-passphrase-file", &place.arg("newer")]), b"");
+    let recover =
+        |file: &str| run(place.plain(&["recover", "--recovery-file", &place.arg(file), "--new-passphrase-file", &place.arg("newer")]), b"");
     place.write("newer", NEWER);
     let before = picture(&place.home());
     place.write("typo", &slipped(&key, &[30, 45, 60]));
@@ -70,7 +82,8 @@ fn init_passphrase_and_recover_leave_a_journal_that_every_secret_of_now_opens() 
     recover("typo").refused(3, "recovery key");
     assert_same(&before, &place.home());
     // Small letters, in groups, and with one slip of the pen: still this key and no other.
-    let spelled: String = slipped(&key, &[40]).to_lowercase().as_bytes().chunks(6).map(|g| format!("{} ", String::from_utf8_lossy(g))).collect();
+    let spelled: String =
+        slipped(&key, &[40]).to_lowercase().as_bytes().chunks(6).map(|g| format!("{} ", String::from_utf8_lossy(g))).collect();
     place.write("spelled", &spelled);
     recover("spelled").ok();
     place.write("passphrase", NEWER);

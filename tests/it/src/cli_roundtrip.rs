@@ -7,13 +7,30 @@ use serde_json::{Value, json};
 
 /// What a script may rely on in every entry that is told as JSON, filled or not.
 const NAMES: [&str; 17] = [
-    "id", "kind", "text", "day", "happened", "written", "who", "need", "changed", "their_words", "know", "felt", "cost", "pursuits", "tags",
-    "star", "people",
+    "id",
+    "kind",
+    "text",
+    "day",
+    "happened",
+    "written",
+    "who",
+    "need",
+    "changed",
+    "their_words",
+    "know",
+    "felt",
+    "cost",
+    "pursuits",
+    "tags",
+    "star",
+    "people",
 ];
 
 /// The full ones and, for each kind, one with nothing but what it cannot be without.
 fn batch() -> Vec<Value> {
-    let bare = Kind::ALL.iter().map(|k| json!({ "kind": k.name(), "text": if k.may_be_wordless() { "" } else { "bare" }, "happened": "2026-01-05" }));
+    let bare = Kind::ALL
+        .iter()
+        .map(|k| json!({ "kind": k.name(), "text": if k.may_be_wordless() { "" } else { "bare" }, "happened": "2026-01-05" }));
     full_ones().into_iter().chain(bare).collect()
 }
 
@@ -67,11 +84,54 @@ fn every_field_of_every_kind_survives_batch_list_show_and_archive() {
 fn every_flag_of_add_is_kept_and_add_dash_reads_standard_input() {
     let place = Place::with_journal();
     let flags = [
-        "add", "--kind", "lesson", "Said it in one sentence", "--happened", "2026-02-27T23:59", "--who", "a new nurse", "--need", "the short way",
-        "--changed", "asks no more", "--know", "i-saw", "--their-words", "so simple", "--my-part", "I drew it", "--in-the-way", "the noise",
-        "--cost", "took-a-lot", "--felt", "proud", "--felt", "tired", "--pursuit", "made-simple", "--pursuit", "grew", "--promise", "a drawing",
-        "--promise-to", "the ward", "--promise-by", "Monday", "--promise-reach", "my desk", "--person", "Ada", "--person", "Ben", "--tag", "ward",
-        "--tag", "two words", "--star", "--may-share",
+        "add",
+        "--kind",
+        "lesson",
+        "Said it in one sentence",
+        "--happened",
+        "2026-02-27T23:59",
+        "--who",
+        "a new nurse",
+        "--need",
+        "the short way",
+        "--changed",
+        "asks no more",
+        "--know",
+        "i-saw",
+        "--their-words",
+        "so simple",
+        "--my-part",
+        "I drew it",
+        "--in-the-way",
+        "the noise",
+        "--cost",
+        "took-a-lot",
+        "--felt",
+        "proud",
+        "--felt",
+        "tired",
+        "--pursuit",
+        "made-simple",
+        "--pursuit",
+        "grew",
+        "--promise",
+        "a drawing",
+        "--promise-to",
+        "the ward",
+        "--promise-by",
+        "Monday",
+        "--promise-reach",
+        "my desk",
+        "--person",
+        "Ada",
+        "--person",
+        "Ben",
+        "--tag",
+        "ward",
+        "--tag",
+        "two words",
+        "--star",
+        "--may-share",
     ];
     let id = place.cli(&flags).ok().trim().to_owned();
     let shown = place.cli(&["show", &id, "--json"]).json();
@@ -114,7 +174,22 @@ fn search_finds_by_words_in_every_field_and_by_every_filter() {
         texts.sort_by_key(Value::to_string);
         texts
     };
-    for query in ["\"text 3\"", "\"bed 3\"", "\"need 3\"", "\"changed 3\"", "\"their words 3\"", "\"my part 3\"", "\"in the way 3\"", "\"call 3\"", "tag:nacht3", "#nacht3", "who:\"ada 3\"", "漢字 \"text 3\"", "ass \"text 3\" -kein", "ÄSS NACHT3"] {
+    for query in [
+        "\"text 3\"",
+        "\"bed 3\"",
+        "\"need 3\"",
+        "\"changed 3\"",
+        "\"their words 3\"",
+        "\"my part 3\"",
+        "\"in the way 3\"",
+        "\"call 3\"",
+        "tag:nacht3",
+        "#nacht3",
+        "who:\"ada 3\"",
+        "漢字 \"text 3\"",
+        "ass \"text 3\" -kein",
+        "ÄSS NACHT3",
+    ] {
         assert_eq!(texts(query), only(&|n, _| n == 3), "{query}");
     }
     assert_eq!(texts("is:star"), only(&|n, _| n % 2 == 0));
@@ -143,10 +218,35 @@ fn the_purpose_log_holds_facts_and_proof_and_never_feelings_costs_or_hard_days()
             assert!(log.contains(&format!("{fact} {n}")), "{fact} {n} is missing:\n{log}");
         }
     }
-    for proof in ["They told me", "It is in a record or number", "I saw or heard the change", "Someone else told me", "My best guess", "Clear on why"] {
+    for proof in [
+        "They told me",
+        "It is in a record or number",
+        "I saw or heard the change",
+        "Someone else told me",
+        "My best guess",
+        "Clear on why",
+    ] {
         assert!(log.contains(proof), "{proof}");
     }
-    for private in ["Text 5", "Text 6", "Text 7", "their words", "you stayed", "in the way", "the form", "Felt", "energy", "About even", "took a lot", "proud", "tired", "worried", "hard-day", "Hard day", "Quiet day"] {
+    for private in [
+        "Text 5",
+        "Text 6",
+        "Text 7",
+        "their words",
+        "you stayed",
+        "in the way",
+        "the form",
+        "Felt",
+        "energy",
+        "About even",
+        "took a lot",
+        "proud",
+        "tired",
+        "worried",
+        "hard-day",
+        "Hard day",
+        "Quiet day",
+    ] {
         assert!(!log.contains(private), "{private} belongs at home:\n{log}");
     }
 

@@ -3,6 +3,8 @@
 //! Nothing here looks behind a door to make a promise true; it only looks behind one to break something, or to see
 //! what lies on the disk. No test waits for a time. What a machine cannot do is skipped aloud, never silently.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on ends")]
+
 mod bench;
 mod folder;
 mod place;

@@ -44,7 +44,8 @@ fn no_word_of_an_entry_lies_on_the_disk_after_a_session_that_also_went_wrong() {
     let ran = place.cli(&["add", CANARY, "--kind", CANARY]).refused(2, "");
     drop(ran);
     // Killed in the middle, with the log still open.
-    let mut killed = place.command(&["add", "--batch"]).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    let mut killed =
+        place.command(&["add", "--batch"]).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn().unwrap();
     std::io::Write::write_all(killed.stdin.as_mut().unwrap(), format!("{line}\n").as_bytes()).unwrap();
     std::io::BufRead::lines(std::io::BufReader::new(killed.stdout.as_mut().unwrap())).next().unwrap().unwrap();
     killed.kill().unwrap();
@@ -77,7 +78,11 @@ fn everything_that_is_made_is_for_the_owner_alone_whatever_the_umask() {
     let backup = crate::folder::only_one_in(&place.file("stick"));
     session(&["restore", backup.to_str().unwrap(), "--into", &place.arg("new")], "").ok();
     // A writer that is at work: the log and the lock as well.
-    let mut open = unmasked(&place.command(&["add", "--batch"])).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn().unwrap();
+    let mut open = unmasked(&place.command(&["add", "--batch"]))
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
     std::io::Write::write_all(open.stdin.as_mut().unwrap(), b"{\"text\":\"two\"}\n").unwrap();
     std::io::BufRead::lines(std::io::BufReader::new(open.stdout.as_mut().unwrap())).next().unwrap().unwrap();
     let mut seen = 0;
@@ -105,7 +110,8 @@ fn everything_that_is_made_is_for_the_owner_alone_whatever_the_umask() {
 #[test]
 fn the_file_and_its_log_look_like_noise() {
     let place = Place::with_journal();
-    let lines: String = (0..400).map(|n| format!("{}\n", json!({ "text": format!("entry {n} {}", "the same words again ".repeat(150)) }))).collect();
+    let lines: String =
+        (0..400).map(|n| format!("{}\n", json!({ "text": format!("entry {n} {}", "the same words again ".repeat(150)) }))).collect();
     place.fed(&["add", "--batch"], lines.as_bytes()).ok();
     place.cli(&["backup"]).ok();
     let backup = crate::folder::only_one_in(&place.home().join("backups")).join("journal.db");

@@ -20,7 +20,8 @@ impl Room {
         unshare.args(if root { &["--mount"][..] } else { &["--mount", "--map-root-user"] });
         // The shell stays until this end of its standard input is closed, whatever becomes of the test.
         let script = format!("set -e; {script}\necho ready $$; read line || true");
-        let started = unshare.args(["sh", "-c", &script, "sh"]).arg(dir).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let started =
+            unshare.args(["sh", "-c", &script, "sh"]).arg(dir).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let Ok(mut shell) = started else {
             skip(&format!("{purpose}: there is no `unshare` here"));
             return None;

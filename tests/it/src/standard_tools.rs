@@ -23,7 +23,9 @@ fn python() -> Option<PathBuf> {
     let has = |module: &str| Command::new(&python).args(["-c", &format!("import {module}")]).output().is_ok_and(|o| o.status.success());
     if !has("apsw.mc_version") && !has("apsw") && !has("sqlcipher3") {
         let made = Command::new("python3").args(["-m", "venv"]).arg(&venv).output().is_ok_and(|o| o.status.success());
-        let pip = |package: &str| Command::new(&python).args(["-m", "pip", "install", "--quiet", package]).output().is_ok_and(|o| o.status.success());
+        let pip = |package: &str| {
+            Command::new(&python).args(["-m", "pip", "install", "--quiet", package]).output().is_ok_and(|o| o.status.success())
+        };
         if !made || !(pip("apsw-sqlite3mc") || pip("sqlcipher3-wheels")) {
             skip("reading with another SQLCipher: no Python with venv, or no PyPI, here");
             return None;
@@ -41,7 +43,8 @@ fn key(place: &Place, sheet: &Path, slot: &Path) -> Option<String> {
         return None;
     }
     let line = run(age, b"").ok();
-    let hex = line.strip_prefix("journal-mk-v1 ").and_then(|l| l.strip_suffix('\n')).unwrap_or_else(|| panic!("not the line of the format"));
+    let hex =
+        line.strip_prefix("journal-mk-v1 ").and_then(|l| l.strip_suffix('\n')).unwrap_or_else(|| panic!("not the line of the format"));
     assert!(hex.len() == 64 && hex.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b)), "64 lower-case digits");
     Some(hex.to_owned())
 }
@@ -74,7 +77,9 @@ fn age_and_another_sqlcipher_read_every_entry_of_a_journal_and_of_its_backup() {
         let rows = read(&python, &folder.join("journal.db"), keys.last().unwrap());
         assert_eq!(rows.len(), list.len());
         for (row, entry) in rows.iter().rev().zip(&list) {
-            for name in ["id", "kind", "day", "happened", "text", "who", "need", "changed", "their_words", "felt", "cost", "tags", "people", "star"] {
+            for name in
+                ["id", "kind", "day", "happened", "text", "who", "need", "changed", "their_words", "felt", "cost", "tags", "people", "star"]
+            {
                 assert_eq!(row[name], entry[name], "{name}");
             }
         }

@@ -59,8 +59,17 @@ pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
 
 /// Those that make sense without an open journal.
 const OUTSIDE: [&str; 11] = [
-    "app_show", "device_change", "passphrase_suggest", "passphrase_rate", "journal_create", "journal_unlock", "journal_recover", "app_quit",
-    "journal_lock", "backup_list", "backup_restore",
+    "app_show",
+    "device_change",
+    "passphrase_suggest",
+    "passphrase_rate",
+    "journal_create",
+    "journal_unlock",
+    "journal_recover",
+    "app_quit",
+    "journal_lock",
+    "backup_list",
+    "backup_restore",
 ];
 
 #[test]
@@ -133,7 +142,8 @@ fn unknown_fields_missing_fields_and_other_shapes_are_refused_by_every_command()
             wrong.insert(field.clone(), json!({ "pelican": [value] }));
             bad(&mut bench, name, &Value::Object(wrong).to_string());
             let mut without: Map<String, Value> = fields.clone();
-            let nullable = without.remove(field).is_none_or(|v| v.is_null()) || matches!(field.as_str(), "first" | "draft" | "from" | "to" | "after");
+            let nullable =
+                without.remove(field).is_none_or(|v| v.is_null()) || matches!(field.as_str(), "first" | "draft" | "from" | "to" | "after");
             // Settings have defaults; everything else has to be said.
             if !nullable && !matches!(name, "device_change" | "settings_change") {
                 bad(&mut bench, name, &Value::Object(without).to_string());

@@ -60,7 +60,8 @@ fn a_door_that_is_dropped_without_closing_loses_nothing() {
 #[test]
 fn the_working_day_turns_when_the_person_says_and_past_days_stay() {
     let mut bench = Bench::open();
-    let keep = |bench: &mut Bench, text: &str| bench.ask("moment_save", json!({ "writing": { "text": text }, "draft": null }))["entry"].clone();
+    let keep =
+        |bench: &mut Bench, text: &str| bench.ask("moment_save", json!({ "writing": { "text": text }, "draft": null }))["entry"].clone();
     bench.set_clock("2026-03-01T03:59:30+01:00");
     assert_eq!(bench.ask("today_show", json!({}))["day"], "2026-02-28");
     assert_told_day(&keep(&mut bench, "before four"), "2026-02-28", "2026-03-01T03:59");
@@ -76,7 +77,8 @@ fn the_working_day_turns_when_the_person_says_and_past_days_stay() {
     assert_eq!(bench.ask("today_show", json!({}))["day"], "2026-02-28");
     assert_told_day(&keep(&mut bench, "night shift"), "2026-02-28", "2026-03-01T11:59");
     // Told times are read by the same turn; a told day is a day.
-    let told = bench.ask("moment_save", json!({ "writing": { "text": "x", "happened": "2026-03-05T11:59" }, "draft": null }))["entry"].clone();
+    let told =
+        bench.ask("moment_save", json!({ "writing": { "text": "x", "happened": "2026-03-05T11:59" }, "draft": null }))["entry"].clone();
     assert_eq!((&told["day"], &told["precision"]), (&json!("2026-03-04"), &json!("minute")));
     let told = bench.ask("moment_save", json!({ "writing": { "text": "x", "happened": "2026-03-05" }, "draft": null }))["entry"].clone();
     assert_eq!((&told["day"], &told["precision"]), (&json!("2026-03-05"), &json!("date")));

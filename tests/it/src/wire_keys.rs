@@ -110,7 +110,19 @@ fn a_renewed_sheet_leaves_the_old_one_working_until_it_is_typed_back() {
     assert_eq!(bench.ask("sheet_confirm", answers(&new))["confirmed"], true);
     assert!(!opens(&bench, &key(&old), "e") && opens(&bench, &key(&new), "f"));
     // One with slips of the pen opens nothing, and is not repeated.
-    let slip: String = key(&new).chars().enumerate().map(|(n, c)| if ![30, 45, 60].contains(&n) { c } else if c == 'Q' { 'P' } else { 'Q' }).collect();
+    let slip: String = key(&new)
+        .chars()
+        .enumerate()
+        .map(|(n, c)| {
+            if ![30, 45, 60].contains(&n) {
+                c
+            } else if c == 'Q' {
+                'P'
+            } else {
+                'Q'
+            }
+        })
+        .collect();
     bench.ask("journal_lock", json!({}));
     let request = json!({ "recovery_key": slip, "passphrase": NEW, "weak_ok": false });
     let fault = bench.refused("journal_recover", request, Code::WrongRecoveryKey);

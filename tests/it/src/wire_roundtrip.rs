@@ -18,7 +18,8 @@ fn every_field_of_every_kind_survives_saving_showing_changing_and_going_back() {
         let bare = json!({ "kind": writing["kind"], "text": "bare", "star": false, "may_share": false });
         let changed = bench.ask("moment_change", json!({ "id": kept["id"], "writing": bare, "draft": null }))["entry"].clone();
         assert_told(&bare, &changed);
-        for gone in ["who", "need", "changed", "know", "their_words", "my_part", "in_the_way", "promise", "cost", "felt", "people", "tags"] {
+        for gone in ["who", "need", "changed", "know", "their_words", "my_part", "in_the_way", "promise", "cost", "felt", "people", "tags"]
+        {
             assert_eq!(changed[gone], Value::Null, "{gone}");
         }
         assert_eq!(changed["happened"], kept["happened"], "the time stays unless it is told anew");
@@ -67,10 +68,8 @@ fn every_field_of_every_kind_survives_as_a_draft_and_as_the_first_moment() {
 #[test]
 fn the_screens_tell_what_was_kept() {
     let mut bench = Bench::open();
-    let ids: Vec<Value> = full_ones()
-        .into_iter()
-        .map(|w| bench.ask("moment_save", json!({ "writing": w, "draft": null }))["entry"]["id"].clone())
-        .collect();
+    let ids: Vec<Value> =
+        full_ones().into_iter().map(|w| bench.ask("moment_save", json!({ "writing": w, "draft": null }))["entry"]["id"].clone()).collect();
     let today = bench.ask("today_show", json!({}));
     assert_told(&json!({ "day": "2026-02-28", "now": "2026-02-28T21:12", "total": 8, "draft": null }), &today);
     assert_eq!(today["entries"].as_array().unwrap().len(), 6, "those of the shift day");

@@ -104,9 +104,9 @@ fn two_thousand_random_requests_bring_nothing_down_and_repeat_no_words() {
                 match *name {
                     "moment_save" => drop(kept.insert(reply["entry"]["id"].as_str().unwrap().to_owned())),
                     // The one thing that really removes.
-                    "bin_empty" => kept.retain(|id| {
-                        bench.door.answer(&mut bench.host, "moment_show", &json!({ "id": id }).to_string()).is_ok()
-                    }),
+                    "bin_empty" => {
+                        kept.retain(|id| bench.door.answer(&mut bench.host, "moment_show", &json!({ "id": id }).to_string()).is_ok())
+                    }
                     _ => {}
                 }
                 if kept.is_empty() {
@@ -129,7 +129,8 @@ fn two_thousand_random_requests_bring_nothing_down_and_repeat_no_words() {
         bench.ask("moment_show", json!({ "id": id }));
     }
     bench.door.close();
-    let mut session = journal::Session::new(journal::Home::at(bench.home()), Box::new(journal::SystemClock), Box::new(journal::SystemChance));
+    let mut session =
+        journal::Session::new(journal::Home::at(bench.home()), Box::new(journal::SystemClock), Box::new(journal::SystemChance));
     let passphrase = journal::Passphrase::new(crate::bench::PASSPHRASE).unwrap();
     assert_eq!(session.check(&passphrase, true).unwrap().1, [""; 0], "every page, row and index entry is sound after the storm");
 }

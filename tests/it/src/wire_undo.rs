@@ -26,7 +26,10 @@ fn each_verb_says_what_it_touched_and_nothing_else() {
         request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         bench.ask(name, request)["changes"].clone()
     };
-    let changed = ask("moment_change", json!({ "writing": { "text": "two", "tags": ["a"], "people": ["Ada"], "happened": "2026-02-21" }, "draft": null }));
+    let changed = ask(
+        "moment_change",
+        json!({ "writing": { "text": "two", "tags": ["a"], "people": ["Ada"], "happened": "2026-02-21" }, "draft": null }),
+    );
     assert_eq!(raised(&changed), ["entries", "undo"]);
     assert_eq!(changed["days"], json!(["2026-02-20", "2026-02-21"]), "the day it left and the day it came to");
     assert_eq!(raised(&ask("moment_change", json!({ "writing": tagged("two", "b"), "draft": null }))), ["entries", "tags", "undo"]);
@@ -44,7 +47,11 @@ fn each_verb_says_what_it_touched_and_nothing_else() {
     let emptied = bench.ask("bin_empty", json!({}));
     assert_eq!(emptied["removed"], 1);
     assert!(raised(&emptied["changes"]).contains(&"bin") && raised(&emptied["changes"]).contains(&"undo"));
-    assert_eq!(bench.ask("action_undo", json!({}))["op"], Value::Null, "what was emptied cannot be brought back, and nothing pretends it could");
+    assert_eq!(
+        bench.ask("action_undo", json!({}))["op"],
+        Value::Null,
+        "what was emptied cannot be brought back, and nothing pretends it could"
+    );
 }
 
 /// Does one thing to an entry, takes it back, does it again; the entry's words are somewhere at every moment.
@@ -79,7 +86,9 @@ fn whole(bench: &mut Bench, id: &Value) -> Value {
 
 #[test]
 fn undo_and_redo_bring_an_entry_to_exactly_what_it_was_and_lose_no_words() {
-    check("change", |bench, id| drop(bench.ask("moment_change", json!({ "id": id, "writing": tagged("third words", "t"), "draft": null }))));
+    check("change", |bench, id| {
+        drop(bench.ask("moment_change", json!({ "id": id, "writing": tagged("third words", "t"), "draft": null })))
+    });
     check("star", |bench, id| drop(bench.ask("moment_star", json!({ "id": id, "star": true }))));
     check("bin", |bench, id| drop(bench.ask("moment_bin", json!({ "id": id }))));
     check("restore", |bench, id| drop(bench.ask("moment_restore", json!({ "id": id }))));

@@ -204,7 +204,11 @@ impl Journal {
     pub fn bring_back(&mut self, id: EntryId, number: u32) -> Result<Kept, JournalError> {
         let version = self.store.versions(id)?.into_iter().find(|v| v.number == number).ok_or(JournalError::NotFound)?;
         let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
-        self.alter(Op::Version, id, |_, old| Ok(with_words(old, version.writing, now, turn)))
+        // Marks are not words: they stay as they are now.
+        self.alter(Op::Version, id, |_, old| {
+            let (star, may_share) = (old.writing.star, old.writing.may_share);
+            Ok(with_words(old, Writing { star, may_share, ..version.writing }, now, turn))
+        })
     }
 
     /// Removes everything in the bin for good, from the rows, the index and the file's free pages. Says how many there were.

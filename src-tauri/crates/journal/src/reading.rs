@@ -103,7 +103,10 @@ impl Journal {
     /// # Errors
     /// What the file says.
     pub fn names(&self) -> Result<Names, JournalError> {
-        let count = |names: Vec<(String, u32)>| names.into_iter().map(|(name, entries)| NameCount { name, entries }).collect();
+        let count = |mut names: Vec<(String, u32)>| {
+            names.sort_by(|a, b| b.1.cmp(&a.1));
+            names.into_iter().map(|(name, entries)| NameCount { name, entries }).collect()
+        };
         Ok(Names { tags: count(self.store.tags()?), people: count(self.store.people()?) })
     }
 

@@ -210,8 +210,15 @@ impl Store {
     ///
     /// # Errors
     /// `Damaged`, `Io`.
-    pub fn each(&self, from: Option<Day>, to: Option<Day>, kinds: &[Kind], f: &mut dyn FnMut(Entry) -> ControlFlow<()>) -> Result<(), StoreError> {
-        let sql = format!("SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.binned IS NULL AND e.place >= ?1 AND e.place < ?2 ORDER BY e.place");
+    pub fn each(
+        &self,
+        from: Option<Day>,
+        to: Option<Day>,
+        kinds: &[Kind],
+        f: &mut dyn FnMut(Entry) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let sql =
+            format!("SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.binned IS NULL AND e.place >= ?1 AND e.place < ?2 ORDER BY e.place");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([from.map_or(0, place::first_of), to.map_or(i64::MAX, place::after)])?;
         while let Some(r) = rows.next()? {

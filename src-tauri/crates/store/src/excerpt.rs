@@ -58,9 +58,12 @@ impl Pattern {
         let n = self.words.len();
         let first = recent.len().checked_sub(n)?;
         let last = n - 1;
-        let same = self.words.iter().zip(recent.range(first..)).enumerate().all(|(i, (word, (_, found)))| {
-            if i == last && self.begins { found.starts_with(word.as_str()) } else { found == word }
-        });
+        let same = self
+            .words
+            .iter()
+            .zip(recent.range(first..))
+            .enumerate()
+            .all(|(i, (word, (_, found)))| if i == last && self.begins { found.starts_with(word.as_str()) } else { found == word });
         same.then(|| recent[first].0.start..recent[first + last].0.end)
     }
 }

@@ -4,7 +4,10 @@
 //! the very words that went in. They come from the same `spelling` of the same row, and when the spelling of a
 //! newer version differs, the whole index is built again at the next opening.
 
-use crate::{Store, StoreError, Tx, row, spelling::{spell, stands_alone}};
+use crate::{
+    Store, StoreError, Tx, row,
+    spelling::{spell, stands_alone},
+};
 use model::Writing;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::BTreeSet;

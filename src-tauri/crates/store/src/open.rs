@@ -1,7 +1,9 @@
 //! Makes and opens the file. Never recreates, repairs or deletes one that was there.
 
 use crate::{
-    StoreError, held::Hold, index, key,
+    StoreError,
+    held::Hold,
+    index, key,
     pragmas::{self, pragma},
     schema,
     timeline::Searching,

@@ -79,7 +79,13 @@ impl Ask {
     }
 
     /// Adds a word of which perhaps only the beginning was typed.
-    fn word(&mut self, conn: &Connection, mut words: Vec<String>, beginnings: &mut usize, sought: &mut Vec<String>) -> Result<(), StoreError> {
+    fn word(
+        &mut self,
+        conn: &Connection,
+        mut words: Vec<String>,
+        beginnings: &mut usize,
+        sought: &mut Vec<String>,
+    ) -> Result<(), StoreError> {
         let Some(last) = words.last().cloned() else { return Ok(()) };
         // A character that stands alone is a whole word: nothing begins with it.
         if last.starts_with(stands_alone) {
@@ -92,10 +98,13 @@ impl Ask {
             Some(endings) if endings.is_empty() => self.hopeless = true,
             Some(endings) if endings.len() <= MOST_ENDINGS => {
                 let at = words.len() - 1;
-                let any: Vec<String> = endings.into_iter().filter_map(|ending| {
-                    words[at] = ending;
-                    phrase(&words)
-                }).collect();
+                let any: Vec<String> = endings
+                    .into_iter()
+                    .filter_map(|ending| {
+                        words[at] = ending;
+                        phrase(&words)
+                    })
+                    .collect();
                 sought.push(format!("({})", any.join(" OR ")));
             }
             _ => {
@@ -154,10 +163,13 @@ impl Ask {
             format!("SELECT {columns} FROM entries e WHERE {conditions} ORDER BY e.place DESC LIMIT {limit}")
         } else if source.is_empty() {
             // The narrow index decides; whole rows are read for what is shown only.
-            let places = format!("SELECT e.place FROM entries e INDEXED BY entries_line WHERE {conditions} ORDER BY e.place DESC LIMIT {limit}");
+            let places =
+                format!("SELECT e.place FROM entries e INDEXED BY entries_line WHERE {conditions} ORDER BY e.place DESC LIMIT {limit}");
             format!("SELECT {columns} FROM ({places}) s CROSS JOIN entries e ON e.place = s.place ORDER BY s.place DESC")
         } else {
-            format!("SELECT {columns} FROM {source} CROSS JOIN entries e ON e.place = {at} WHERE {conditions} ORDER BY {at} DESC LIMIT {limit}")
+            format!(
+                "SELECT {columns} FROM {source} CROSS JOIN entries e ON e.place = {at} WHERE {conditions} ORDER BY {at} DESC LIMIT {limit}"
+            )
         };
         (sql, bound)
     }

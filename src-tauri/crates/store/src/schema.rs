@@ -96,8 +96,7 @@ mod tests {
             let conn = fixture::raw(&path);
             conn.execute_batch("DROP TABLE entry_fts; PRAGMA foreign_keys = OFF").unwrap();
             let tables = "SELECT 'DROP TABLE ' || name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
-            let drops: Vec<String> =
-                conn.prepare(tables).unwrap().query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
+            let drops: Vec<String> = conn.prepare(tables).unwrap().query_map([], |r| r.get(0)).unwrap().map(Result::unwrap).collect();
             drops.iter().for_each(|sql| conn.execute_batch(sql).unwrap());
             climb_to(&conn, 0, version).unwrap();
             conn.execute_batch(fill).unwrap();

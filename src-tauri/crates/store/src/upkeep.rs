@@ -1,7 +1,7 @@
 //! Looks after the file as a whole: takes in the log, copies it, makes removing final.
 
 use crate::{
-    Store, StoreError,
+    Access, Store, StoreError,
     open::{new_file, sync_folder},
     pragmas::pragma,
 };
@@ -28,7 +28,16 @@ impl Store {
         let name = path.to_str().ok_or(StoreError::Io(std::io::ErrorKind::InvalidFilename))?;
         new_file(path)?;
         let copied = (|| {
-            self.conn.execute("VACUUM INTO ?1", [name])?;
+            // `query_only` also refuses to write another file, which a copy of a read-only journal has to be.
+            let closed = self.access() == Access::ReadOnly;
+            if closed {
+                pragma(&self.conn, "PRAGMA query_only = OFF")?;
+            }
+            let written = self.conn.execute("VACUUM INTO ?1", [name]);
+            if closed {
+                pragma(&self.conn, "PRAGMA query_only = ON")?;
+            }
+            written?;
             fs::OpenOptions::new().write(true).open(path)?.sync_all()?;
             sync_folder(path)
         })();

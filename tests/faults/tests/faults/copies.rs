@@ -4,7 +4,7 @@ use crate::figure::Figure;
 use crate::keys::undisturbed;
 use crate::kill::{PASS, make};
 use crate::ledger::Ledger;
-use crate::victim::{When, kill, part, strike, victim};
+use crate::victim::{Aim, When, kill, part, strike, victim};
 use crate::Plan;
 use faults::{CHEAP, Dice, pass, session};
 use std::collections::BTreeSet;
@@ -35,12 +35,12 @@ pub(crate) fn backup(plan: &Plan) -> Vec<Figure> {
     let dir = tempfile::tempdir().expect("a temporary folder");
     let home = dir.path().join("cairn");
     let mut ledger = filled(&home, &mut dice);
-    let span = undisturbed(&mut victim("backup", &home, PASS), "\n".into());
+    let mut aim = Aim::new(undisturbed(&mut victim("backup", &home, PASS), "\n".into()));
     let mut seen = BTreeSet::new();
     let cycles = plan.cycles(40, 2_000);
     for cycle in 0..cycles {
-        let when = When::Start(part(&mut dice, span.mul_f32(2.0)));
-        let told = strike(&mut victim("backup", &home, PASS), when, kill, || vec!["\n".into()]);
+        let told = strike(&mut victim("backup", &home, PASS), aim.next(&mut dice), kill, || vec!["\n".into()]);
+        aim.learn(told.iter().any(|(_, answer)| answer.is_some()));
         figure.kills += 1;
         let now = listed(&home);
         for name in told.into_iter().filter_map(|(_, answer)| answer) {
@@ -83,11 +83,10 @@ pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
         .map(|backup| backup.name)
         .expect("a backup is made when nobody disturbs");
     ready.close().expect("it closes");
-    let span = undisturbed(&mut victim("restore", &home, PASS), format!("{name}\n")).mul_f32(1.1);
+    let mut aim = Aim::new(undisturbed(&mut victim("restore", &home, PASS), format!("{name}\n")));
     let (cycles, mut again) = (plan.cycles(40, 2_000), 0);
     for cycle in 0..cycles {
         let mut ask = Some(format!("{name}\n"));
-        let when = When::Start(part(&mut dice, span));
         // Every other time it is struck while the files change places, which takes a thousandth of the whole.
         let aside = aside(&home);
         let (at_the_swap, delay) = (cycle % 2 == 1, part(&mut dice, Duration::from_millis(3)));
@@ -100,11 +99,14 @@ pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
             }
             kill(child);
         };
-        let when = if at_the_swap { When::Start(Duration::ZERO) } else { when };
+        let when = if at_the_swap { When::Start(Duration::ZERO) } else { aim.next(&mut dice) };
         let told = strike(&mut victim("restore", &home, PASS), when, blow, move || ask.take().into_iter().collect());
         figure.kills += 1;
         let done = told.iter().any(|(_, answer)| answer.is_some());
         figure.acknowledged += u64::from(done);
+        if !at_the_swap {
+            aim.learn(done);
+        }
         if !done && !crate::keys::opens(&home, PASS, CHEAP) {
             again += 1;
             let mut session = session(&home, CHEAP);

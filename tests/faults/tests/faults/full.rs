@@ -19,7 +19,7 @@ pub(crate) fn full(plan: &Plan) -> Vec<Figure> {
     for (mode, folder) in [("log (WAL)", "cairn"), ("single file", "Dropbox")] {
         let mut figure = Figure::of("R6", "disk full (tmpfs)").mode(mode);
         let mut refused = 0;
-        for _ in 0..plan.cycles(20, 1_000) {
+        for _ in 0..plan.cycles(12, 1_000) {
             let dir = tempfile::tempdir().expect("a temporary folder");
             mount(dir.path());
             refused += once(&dir.path().join(folder), dir.path(), &mut dice, &mut figure);

@@ -2,7 +2,7 @@
 
 use crate::figure::Figure;
 use crate::kill::{PASS, make};
-use crate::victim::{When, kill, part, strike, victim};
+use crate::victim::{Aim, When, kill, part, strike, victim};
 use crate::Plan;
 use faults::{CHEAP, Dice, pass, session};
 use journal::{RecoveryKey, Session};
@@ -175,14 +175,15 @@ pub(crate) fn recover(plan: &Plan) -> Vec<Figure> {
     let home = dir.path().join("cairn");
     let sheet = make(&home, CHEAP);
     let line = |n: u64| (format!("{sheet}\tquiet harbour {n}\n"), format!("quiet harbour {n}"));
-    let span = undisturbed(&mut victim("recover", &home, "-"), line(0).0).mul_f32(1.1);
+    let mut aim = Aim::new(undisturbed(&mut victim("recover", &home, "-"), line(0).0));
     let mut current = line(0).1;
     for cycle in 1..=plan.cycles(40, 2_000) {
         let (said, next) = line(cycle);
         let mut ask = Some(said);
-        let when = When::Start(part(&mut dice, span));
+        let when = aim.next(&mut dice);
         let told = strike(&mut victim("recover", &home, "-"), when, kill, move || ask.take().into_iter().collect());
         let done = told.iter().any(|(_, answer)| answer.is_some());
+        aim.learn(done);
         figure.kills += 1;
         figure.cycles += 1;
         figure.acknowledged += u64::from(done);

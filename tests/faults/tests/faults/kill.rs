@@ -81,7 +81,7 @@ pub(crate) fn command_line(plan: &Plan) -> Vec<Figure> {
         figure.acknowledged += once(&mut command, when, &mut ledger, &mut dice);
         figure.kills += 1;
         // An inspection costs as much key derivation as a cycle.
-        if cycle % 3 == 2 {
+        if cycle % 5 == 4 {
             let found = ledger.inspect(&home, PASS, 18, cycle + 1 == cycles);
             figure.add(&found);
         }

@@ -3,7 +3,7 @@
 use crate::figure::Figure;
 use crate::keys::undisturbed;
 use crate::kill::PASS;
-use crate::victim::{When, kill, part, strike, victim};
+use crate::victim::{Aim, kill, strike, victim};
 use crate::Plan;
 use faults::{CHEAP, pass, session};
 use journal::Setup;
@@ -13,13 +13,14 @@ pub(crate) fn killed(plan: &Plan) -> Vec<Figure> {
     let mut figure = Figure::of("R1", "kill -9 while making a journal");
     let mut dice = plan.dice("making");
     let dir = tempfile::tempdir().expect("a temporary folder");
-    let span = undisturbed(&mut victim("create", &dir.path().join("first"), PASS), "\n".into()).mul_f32(1.1);
+    let mut aim = Aim::new(undisturbed(&mut victim("create", &dir.path().join("first"), PASS), "\n".into()));
     for cycle in 0..plan.cycles(60, 2_000) {
         let home = dir.path().join(cycle.to_string());
         let mut ask = Some("\n".to_owned());
-        let when = When::Start(part(&mut dice, span));
+        let when = aim.next(&mut dice);
         let told = strike(&mut victim("create", &home, PASS), when, kill, move || ask.take().into_iter().collect());
         let done = told.iter().any(|(_, answer)| answer.is_some());
+        aim.learn(done);
         figure.kills += 1;
         figure.cycles += 1;
         figure.acknowledged += u64::from(done);

@@ -23,6 +23,26 @@ impl When {
     }
 }
 
+/// Aims at work whose length depends on what else the machine does: half of the blows come before it is done.
+pub(crate) struct Aim(Duration);
+
+impl Aim {
+    /// From how long it takes when nobody disturbs it.
+    pub(crate) fn new(undisturbed: Duration) -> Self {
+        Self(undisturbed.mul_f32(1.5))
+    }
+
+    /// When to strike.
+    pub(crate) fn next(&self, dice: &mut Dice) -> When {
+        When::Start(part(dice, self.0))
+    }
+
+    /// Aims sooner after work that was done, later after work that was not.
+    pub(crate) fn learn(&mut self, done: bool) {
+        self.0 = self.0.mul_f32(if done { 0.9 } else { 1.1 });
+    }
+}
+
 /// A random part of a span, to the microsecond.
 pub(crate) fn part(dice: &mut Dice, span: Duration) -> Duration {
     let most = u64::try_from(span.as_micros()).unwrap_or(1).max(1);

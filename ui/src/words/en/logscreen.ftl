@@ -8,6 +8,7 @@ logscreen-lead = Your moments as one document, to keep or to show.
 logscreen-range = When
 logscreen-from = From
 logscreen-to = To
+logscreen-any-day = Any day
 logscreen-this-month = This month
 logscreen-this-year = This year
 logscreen-everything = Everything

@@ -3,6 +3,7 @@
 moment-of = Moment from { $day }
 moment-back = Back to the list
 moment-kept-close = Kept close
+moment-keep-close = Keep close
 moment-edit = Edit
 moment-more = More on this moment
 moment-versions = Older versions

@@ -5,35 +5,41 @@ use proptest::prelude::*;
 
 fn order(store: &Store) -> Vec<u64> {
     let mut ids = Vec::new();
-    store.each(None, None, &[], &mut |e| {
-        ids.push((0..500).find(|n| id(*n) == e.id).unwrap());
-        ControlFlow::Continue(())
-    }).unwrap();
+    store
+        .each(None, None, &[], &mut |e| {
+            ids.push((0..500).find(|n| id(*n) == e.id).unwrap());
+            ControlFlow::Continue(())
+        })
+        .unwrap();
     ids
 }
 
 fn full(kind: Kind) -> Entry {
     let text = |t: &str| Some(format!("{t} \"'\\ ü 疲"));
-    let mut e = of(1, "2026-02-28T21:10:05", Writing {
-        kind,
-        text: "What\nI did".into(),
-        happened: None,
-        who: text("who"),
-        need: text("need"),
-        changed: text("changed"),
-        know: Some(Know::ISaw),
-        their_words: text("words"),
-        my_part: text("part"),
-        pursuits: vec![Pursuit::Grew, Pursuit::ClearWhy],
-        felt: vec![Felt::Tired, Felt::Proud],
-        cost: Some(Cost::Even),
-        in_the_way: text("way"),
-        promise: Some(Pledge { what: "a".into(), to: "b".into(), by: "c".into(), reach: "d".into() }),
-        people: vec!["Zoë".into(), "Anna".into()],
-        tags: vec!["ward".into(), "Night \"shift\"".into()],
-        star: true,
-        may_share: true,
-    });
+    let mut e = of(
+        1,
+        "2026-02-28T21:10:05",
+        Writing {
+            kind,
+            text: "What\nI did".into(),
+            happened: None,
+            who: text("who"),
+            need: text("need"),
+            changed: text("changed"),
+            know: Some(Know::ISaw),
+            their_words: text("words"),
+            my_part: text("part"),
+            pursuits: vec![Pursuit::Grew, Pursuit::ClearWhy],
+            felt: vec![Felt::Tired, Felt::Proud],
+            cost: Some(Cost::Even),
+            in_the_way: text("way"),
+            promise: Some(Pledge { what: "a".into(), to: "b".into(), by: "c".into(), reach: "d".into() }),
+            people: vec!["Zoë".into(), "Anna".into()],
+            tags: vec!["ward".into(), "Night \"shift\"".into()],
+            star: true,
+            may_share: true,
+        },
+    );
     e.precision = Precision::Instant;
     e.offset_minutes = Some(-210);
     e.zone = Some("America/St_Johns".into());
@@ -60,13 +66,16 @@ fn every_field_of_every_kind_comes_back() {
 #[test]
 fn the_time_line_is_in_order_however_it_was_filled() {
     let (_dir, mut store) = fixture::fresh();
-    insert(&mut store, &[
-        entry(0, "2026-02-28T21:10", "c"),
-        entry(1, "2026-02-27T09:00", "back-filled"),
-        entry(2, "2026-03-01T03:30", "still the shift of the 28th"),
-        entry(3, "2026-02-28", "only the day"),
-        entry(4, "2026-02-28T21:10", "same minute"),
-    ]);
+    insert(
+        &mut store,
+        &[
+            entry(0, "2026-02-28T21:10", "c"),
+            entry(1, "2026-02-27T09:00", "back-filled"),
+            entry(2, "2026-03-01T03:30", "still the shift of the 28th"),
+            entry(3, "2026-02-28", "only the day"),
+            entry(4, "2026-02-28T21:10", "same minute"),
+        ],
+    );
     assert_eq!(order(&store), [1, 3, 0, 4, 2]);
     assert_eq!(store.on_day("2026-02-28".parse().unwrap()).unwrap().len(), 4);
     store.transact(|tx| tx.replace(&entry(0, "2026-02-28T22:00", "moved"), turn())).unwrap();
@@ -89,12 +98,14 @@ fn a_moved_entry_takes_its_names_and_versions_along() {
     insert(&mut store, std::slice::from_ref(&old));
     let mut new = of(1, "2026-01-05", old.writing.clone());
     new.writing.tags = vec!["WARD".into()];
-    store.transact(|tx| {
-        assert_eq!(tx.push_version(old.id, Stamp::from_millis(3), &old.writing, old.day)?, 1);
-        tx.replace(&new, turn())?;
-        assert_eq!(tx.push_version(old.id, Stamp::from_millis(4), &new.writing, new.day)?, 2);
-        Ok(())
-    }).unwrap();
+    store
+        .transact(|tx| {
+            assert_eq!(tx.push_version(old.id, Stamp::from_millis(3), &old.writing, old.day)?, 1);
+            tx.replace(&new, turn())?;
+            assert_eq!(tx.push_version(old.id, Stamp::from_millis(4), &new.writing, new.day)?, 2);
+            Ok(())
+        })
+        .unwrap();
     let versions = store.versions(old.id).unwrap();
     assert_eq!((versions[0].number, &versions[0].writing, versions[1].day), (1, &old.writing, new.day));
     assert_eq!(store.tags().unwrap(), [("ward".to_owned(), 1)].to_vec());
@@ -121,16 +132,18 @@ fn drafts_settings_and_values_come_back() {
     let settings = JournalSettings { sheet_confirmed: true, ..JournalSettings::default() };
     let words = full(Kind::Lesson).writing;
     assert_eq!(store.settings().unwrap(), JournalSettings::default());
-    store.transact(|tx| {
-        tx.set_settings(&settings)?;
-        tx.keep_draft("today", &Writing::default(), Stamp::from_millis(1))?;
-        tx.keep_draft("today", &words, Stamp::from_millis(2))?;
-        tx.keep_draft("other", &words, Stamp::from_millis(3))?;
-        tx.drop_draft("other")?;
-        tx.set_meta("gone", Some(b"x"))?;
-        tx.set_meta("gone", None)?;
-        tx.set_meta("seed", Some(&[0, 255]))
-    }).unwrap();
+    store
+        .transact(|tx| {
+            tx.set_settings(&settings)?;
+            tx.keep_draft("today", &Writing::default(), Stamp::from_millis(1))?;
+            tx.keep_draft("today", &words, Stamp::from_millis(2))?;
+            tx.keep_draft("other", &words, Stamp::from_millis(3))?;
+            tx.drop_draft("other")?;
+            tx.set_meta("gone", Some(b"x"))?;
+            tx.set_meta("gone", None)?;
+            tx.set_meta("seed", Some(&[0, 255]))
+        })
+        .unwrap();
     assert_eq!((store.settings().unwrap(), store.drafts().unwrap().len()), (settings, 1));
     assert_eq!(store.draft("today").unwrap().unwrap().writing, words);
     assert_eq!((store.meta("seed").unwrap(), store.meta("gone").unwrap()), (Some(vec![0, 255]), None));
@@ -153,11 +166,13 @@ fn what_is_purged_is_in_no_byte_of_the_file() {
     insert(&mut store, &plain[..150]);
     insert(&mut store, &[secret(1), secret(2), secret(3)]);
     insert(&mut store, &plain[150..]);
-    store.transact(|tx| {
-        tx.push_version(id(1), Stamp::from_millis(1), &secret(1).writing, secret(1).day)?;
-        tx.replace(&entry(2, "2026-02-28", "harmless"), turn())?;
-        tx.set_binned(id(1), Some(Stamp::from_millis(2)))
-    }).unwrap();
+    store
+        .transact(|tx| {
+            tx.push_version(id(1), Stamp::from_millis(1), &secret(1).writing, secret(1).day)?;
+            tx.replace(&entry(2, "2026-02-28", "harmless"), turn())?;
+            tx.set_binned(id(1), Some(Stamp::from_millis(2)))
+        })
+        .unwrap();
     store.checkpoint().unwrap();
     for word in ["xylophonist1", "xylophonist3", "zeppelinword", "quasartag"] {
         assert!(has(word), "the search for bytes itself works: {word}");

@@ -49,7 +49,9 @@ fn what_cannot_be_read_is_damaged_and_stays_as_it_is() {
     let (dir, path) = closed();
     for access in [Access::Write, Access::ReadOnly] {
         assert_eq!(refusal(&path, &[8; 32], access), Some(StoreError::Damaged));
-        for (name, bytes) in [("zero", vec![]), ("short", vec![1; 500]), ("noise", vec![1; 8192]), ("plain", [PLAIN.to_vec(), vec![0; 8192]].concat())] {
+        for (name, bytes) in
+            [("zero", vec![]), ("short", vec![1; 500]), ("noise", vec![1; 8192]), ("plain", [PLAIN.to_vec(), vec![0; 8192]].concat())]
+        {
             let path = dir.path().join(name);
             fs::write(&path, &bytes).unwrap();
             assert_eq!(refusal(&path, &KEY, access), Some(StoreError::Damaged), "{name}");

@@ -63,7 +63,14 @@ fn words_are_found_as_people_type_them() {
         assert_eq!(found(&store, line).len(), texts.len(), "{line}");
     }
     assert_eq!(found(&store, "-one").len(), texts.len() - 1);
-    for line in ["word ".repeat(2000), "x".repeat(10_000), "疲".repeat(3400), "\"".repeat(10_000), "-a ".repeat(3000), "AND OR NOT NEAR ".repeat(600)] {
+    for line in [
+        "word ".repeat(2000),
+        "x".repeat(10_000),
+        "疲".repeat(3400),
+        "\"".repeat(10_000),
+        "-a ".repeat(3000),
+        "AND OR NOT NEAR ".repeat(600),
+    ] {
         let _ = found(&store, &line);
     }
 }
@@ -158,10 +165,12 @@ fn a_changed_entry_is_found_by_its_new_words_alone() {
 fn an_interrupter_leaves_changes_alone() {
     let (_dir, mut store) = fixture::fresh();
     let interrupter = store.interrupter();
-    store.transact(|tx| {
-        interrupter.interrupt();
-        tx.insert(&entry(1, "2026-02-28", "tea"), turn())
-    }).unwrap();
+    store
+        .transact(|tx| {
+            interrupter.interrupt();
+            tx.insert(&entry(1, "2026-02-28", "tea"), turn())
+        })
+        .unwrap();
     interrupter.interrupt();
     assert_eq!(found(&store, "tea"), [1]);
 }
