@@ -27,7 +27,7 @@ pub(crate) fn measure() -> Vec<Row> {
     let ours = watch(app.as_ref(), &display);
     let theirs = std::env::var_os("CAIRN_APP_BASELINE").map(|other| watch(other.as_ref(), &display));
     let beside = "minimal Tauri window";
-    let row = |what: &str, unit, value, baseline: Option<f64>, goal| Row { size: "locked".into(), what: what.into(), unit, value, baseline, beside, goal };
+    let row = |what: &str, unit, value, baseline: Option<f64>, goal| Row { size: "locked".into(), what: what.into(), unit, value, baseline, beside, best: None, goal };
     vec![
         row("start → window mapped", "ms", ours.mapped, theirs.as_ref().map(|t| t.mapped), Goal::Times(1.10)),
         row("memory of all its processes (PSS)", "MiB", ours.pss, theirs.as_ref().map(|t| t.pss), Goal::Times(1.10)),

@@ -1,6 +1,6 @@
 //! No word of the journal outside of its file: not while it is open, not after locking, not after a power cut.
 
-use std::{fs, path::PathBuf, time::SystemTime};
+use std::path::PathBuf;
 
 use support::{Display, Scratch, canary, keys::Hands, program, wait::PATIENCE, wait_until};
 
@@ -48,18 +48,19 @@ fn canary_of_the_shipped_window_is_nowhere_while_open_and_after_lock_and_power_c
     let (scratch, display) = (&desk.scratch, &desk.display);
     let hands = open_shipped(scratch, display);
     hands.type_text(KEPT);
-    let before = written(scratch);
+    let before = desk.written();
     hands.press("ctrl+Return");
-    wait_until(PATIENCE, "the moment on the disk", || written(scratch) > before);
-    let before = written(scratch);
+    wait_until(PATIENCE, "the moment on the disk", || desk.written() > before);
+    let before = desk.written();
     hands.type_text(HALF);
-    wait_until(PATIENCE, "the draft on the disk", || written(scratch) > before);
+    wait_until(PATIENCE, "the draft on the disk", || desk.written() > before);
     hands.press("ctrl+f");
     hands.type_text(SOUGHT);
     nowhere(scratch, "while the journal is open");
-    let old = hands.windows("Notes");
+    let old = scratch.programs();
     hands.press("ctrl+l");
-    wait_until(KEY_WORK, "the closed journal's own window", || hands.windows("Notes").iter().any(|w| !old.contains(w)));
+    let afresh = || scratch.programs().iter().all(|id| !old.contains(id)) && !hands.windows("Notes").is_empty();
+    wait_until(KEY_WORK, "the closed journal's own program and window", afresh);
     nowhere(scratch, "after locking");
     scratch.end_programs();
 
@@ -81,7 +82,6 @@ fn open_shipped<'d>(scratch: &Scratch, display: &'d Display) -> Hands<'d> {
     let hands = Hands::on(display);
     hands.take_window("Notes", KEY_WORK);
     let open = scratch.journal().join("journal.db-wal");
-    let _ = fs::remove_file(scratch.journal().join("nothing"));
     // Keys that come before the page is there are lost; a passphrase typed twice is refused and typed over.
     wait_until(KEY_WORK, "the journal to open", || {
         hands.press("ctrl+a");
@@ -96,11 +96,6 @@ fn open_shipped<'d>(scratch: &Scratch, display: &'d Display) -> Hands<'d> {
         false
     });
     hands
-}
-
-/// When the journal was last written to.
-fn written(scratch: &Scratch) -> Option<SystemTime> {
-    ["journal.db", "journal.db-wal"].iter().filter_map(|f| fs::metadata(scratch.journal().join(f)).ok()?.modified().ok()).max()
 }
 
 fn nowhere(scratch: &Scratch, when: &str) {

@@ -9,7 +9,7 @@ use std::{
     ops::Deref,
     path::PathBuf,
     process::{Command, Output, Stdio},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use serde_json::{Value, json};
@@ -56,6 +56,12 @@ impl Desk {
     /// Where the save dialog of this build puts things.
     pub(crate) fn saved(&self) -> PathBuf {
         self.scratch.top().join("saved")
+    }
+
+    /// When the journal was last written to.
+    pub(crate) fn written(&self) -> Option<SystemTime> {
+        let files = ["journal.db", "journal.db-wal"].map(|file| self.scratch.journal().join(file));
+        files.iter().filter_map(|file| fs::metadata(file).ok()?.modified().ok()).max()
     }
 
     /// Starts the program.
@@ -145,7 +151,12 @@ impl Seat<'_> {
         self.count();
         let name = self.tongue.say(name);
         // It may be replaced between finding and clicking.
-        wait_until(PATIENCE, &format!("a click on the {role} {name:?}"), || self.app.role(role, &name).click().is_ok());
+        // The driver scrolls only just into sight, where a bar may lie over it; a person scrolls further.
+        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+        wait_until(PATIENCE, &format!("a click on the {role} {name:?}"), || {
+            let found = self.app.role(role, &name);
+            found.click().is_ok() || (self.app.script(scroll, &[found.reference()]).is_ok() && found.click().is_ok())
+        });
     }
 
     /// Fills a field, in place of what is in it.

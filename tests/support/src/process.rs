@@ -1,6 +1,7 @@
 //! Programs that end with the test that started them.
 
 use std::{
+    collections::BTreeSet,
     io,
     process::{Child, Command, Stdio},
     time::Duration,
@@ -48,6 +49,7 @@ pub(crate) fn marked(name: &str, value: &str) -> Vec<u32> {
 
 /// Ends them all, and waits until they are gone. A program that was started again in the meantime is ended, too.
 pub(crate) fn end_marked(name: &str, value: &str) {
+    let mut seen = BTreeSet::new();
     wait_until(Duration::from_secs(10), "programs of the test to end", || {
         let living = marked(name, value);
         for id in &living {
@@ -56,6 +58,15 @@ pub(crate) fn end_marked(name: &str, value: &str) {
                 let _ = kill_process(id, Signal::KILL);
             }
         }
-        living.is_empty()
+        seen.extend(living);
+        // Its environment is gone before its files are closed: what it had locked is free only when nothing of it is left.
+        seen.iter().all(|id| is_over(*id))
     });
+}
+
+/// Whether a process is gone, or waits for nothing but to be asked how it ended.
+fn is_over(id: u32) -> bool {
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{id}/stat")) else { return true };
+    // The state stands behind the name, which may hold anything.
+    stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('Z') || rest.starts_with('X'))
 }
