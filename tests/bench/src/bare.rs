@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// Opens a file with a raw key and reads nothing yet.
 pub(crate) fn open(path: &Path, key: &[u8; 32]) -> Connection {
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE).expect("the engine opens it");
+    let conn =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE).expect("the engine opens it");
     let hex: String = key.iter().map(|b| format!("{b:02x}")).collect();
     conn.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY")).expect("the key");
     conn
@@ -34,9 +35,13 @@ pub(crate) fn make(path: &Path, key: &[u8; 32], pieces: &[Piece]) {
 }
 
 fn insert(conn: &Connection, piece: &Piece) {
-    conn.prepare_cached("INSERT INTO entries (at, text) VALUES (?1, ?2)").and_then(|mut s| s.execute(params![piece.when, piece.text])).expect("a row");
+    conn.prepare_cached("INSERT INTO entries (at, text) VALUES (?1, ?2)")
+        .and_then(|mut s| s.execute(params![piece.when, piece.text]))
+        .expect("a row");
     let id = conn.last_insert_rowid();
-    conn.prepare_cached("INSERT INTO found (rowid, text) VALUES (?1, ?2)").and_then(|mut s| s.execute(params![id, piece.text])).expect("its words");
+    conn.prepare_cached("INSERT INTO found (rowid, text) VALUES (?1, ?2)")
+        .and_then(|mut s| s.execute(params![id, piece.text]))
+        .expect("its words");
 }
 
 /// One entry and its words, on the disk when it returns.

@@ -104,7 +104,12 @@ fn searching(rows: &mut Rows<'_>, session: &mut Session, seeded: &Seeded, runs: 
     let conn = bare::open(&seeded.bare, &seeded.key);
     let journal = session.journal().expect("it is open");
     let quoted = format!("\"{PHRASE}\"");
-    let asks = [("rare word", RARE, RARE), ("common word", COMMON, COMMON), ("phrase", &*quoted, &*quoted), ("beginning of a word", "lant", "lant*")];
+    let asks = [
+        ("rare word", RARE, RARE),
+        ("common word", COMMON, COMMON),
+        ("phrase", &*quoted, &*quoted),
+        ("beginning of a word", "lant", "lant*"),
+    ];
     for (name, ours, theirs) in asks {
         let ask = AskPage { query: ours.to_owned(), limit: 50, ..AskPage::default() };
         let hits = journal.page(&ask).expect("a search").rows.len();
@@ -198,7 +203,8 @@ fn keeping(rows: &mut Rows<'_>, seeded: &Seeded, runs: usize) {
 }
 
 fn memory(rows: &mut Rows<'_>, seeded: &Seeded) {
-    let asked = std::process::Command::new(std::env::current_exe().expect("this program has a file")).arg("--open").arg(&seeded.home).output();
+    let asked =
+        std::process::Command::new(std::env::current_exe().expect("this program has a file")).arg("--open").arg(&seeded.home).output();
     let value = asked.ok().and_then(|o| String::from_utf8_lossy(&o.stdout).trim().parse::<f64>().ok());
     if let Some(value) = value {
         rows.add("memory of a process that opened it and searched (PSS)", "MiB", value, None, Goal::None);

@@ -60,8 +60,8 @@ impl Dice {
 /// The word of that rank: short ones first, each spelled once.
 fn word(rank: usize) -> String {
     const PARTS: [&str; 40] = [
-        "a", "be", "co", "di", "el", "fu", "ga", "hi", "in", "jo", "ka", "le", "mo", "na", "or", "pe", "qu", "ri", "sa", "to", "un", "ve", "wi", "xa", "ye", "zo",
-        "bra", "cle", "dro", "fle", "gri", "plo", "sta", "tri", "é", "ster", "ning", "thal", "mor", "den",
+        "a", "be", "co", "di", "el", "fu", "ga", "hi", "in", "jo", "ka", "le", "mo", "na", "or", "pe", "qu", "ri", "sa", "to", "un", "ve",
+        "wi", "xa", "ye", "zo", "bra", "cle", "dro", "fle", "gri", "plo", "sta", "tri", "é", "ster", "ning", "thal", "mor", "den",
     ];
     let (mut left, mut text) = (rank + 40, String::new());
     while left > 0 {
@@ -99,8 +99,26 @@ impl Vocabulary {
 /// `n` entries, oldest first, the newest on 15 November 2026.
 pub(crate) fn make(n: usize) -> Vec<Piece> {
     const TAGS: [&str; 20] = [
-        "work", "family", "health", "friends", "travel", "reading", "dreams", "gratitude", "food", "running", "music", "garden", "ideas", "weather", "money",
-        "school", "writing", "therapy", "sleep", "home",
+        "work",
+        "family",
+        "health",
+        "friends",
+        "travel",
+        "reading",
+        "dreams",
+        "gratitude",
+        "food",
+        "running",
+        "music",
+        "garden",
+        "ideas",
+        "weather",
+        "money",
+        "school",
+        "writing",
+        "therapy",
+        "sleep",
+        "home",
     ];
     let vocabulary = Vocabulary::new();
     let mut dice = Dice(1_000_003 + n as u64);

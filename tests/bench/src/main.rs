@@ -24,7 +24,8 @@ impl Wish {
     fn read() -> Self {
         let args: Vec<String> = std::env::args().skip(1).collect();
         let after = |flag: &str| args.iter().position(|a| a == flag).and_then(|i| args.get(i + 1));
-        let sizes = after("--sizes").map_or_else(|| vec![1_000, 10_000, 100_000], |s| s.split(',').filter_map(|n| n.parse().ok()).collect());
+        let sizes =
+            after("--sizes").map_or_else(|| vec![1_000, 10_000, 100_000], |s| s.split(',').filter_map(|n| n.parse().ok()).collect());
         let runs = after("--runs").and_then(|n| n.parse().ok()).unwrap_or(9);
         Self { sizes, corpus: after("--corpus").map(PathBuf::from), runs }
     }

@@ -26,7 +26,15 @@ pub(crate) struct Row {
 
 impl Row {
     fn cells(&self) -> [String; 8] {
-        let number = |n: f64| if n >= 100.0 { format!("{n:.0}") } else if n >= 1.0 { format!("{n:.1}") } else { format!("{n:.2}") };
+        let number = |n: f64| {
+            if n >= 100.0 {
+                format!("{n:.0}")
+            } else if n >= 1.0 {
+                format!("{n:.1}")
+            } else {
+                format!("{n:.2}")
+            }
+        };
         let ratio = self.baseline.filter(|b| *b > 0.0).map(|b| self.value / b);
         let (goal, met) = match self.goal {
             Goal::Times(most) => (format!("≤ {most} ×"), ratio.map(|r| r <= most)),

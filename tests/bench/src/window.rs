@@ -27,7 +27,16 @@ pub(crate) fn measure() -> Vec<Row> {
     let ours = watch(app.as_ref(), &display);
     let theirs = std::env::var_os("CAIRN_APP_BASELINE").map(|other| watch(other.as_ref(), &display));
     let beside = "minimal Tauri window";
-    let row = |what: &str, unit, value, baseline: Option<f64>, goal| Row { size: "locked".into(), what: what.into(), unit, value, baseline, beside, best: None, goal };
+    let row = |what: &str, unit, value, baseline: Option<f64>, goal| Row {
+        size: "locked".into(),
+        what: what.into(),
+        unit,
+        value,
+        baseline,
+        beside,
+        best: None,
+        goal,
+    };
     vec![
         row("start → window mapped", "ms", ours.mapped, theirs.as_ref().map(|t| t.mapped), Goal::Times(1.10)),
         row("memory of all its processes (PSS)", "MiB", ours.pss, theirs.as_ref().map(|t| t.pss), Goal::Times(1.10)),
@@ -57,9 +66,13 @@ fn watch(app: &Path, display: &Display) -> Seen {
 fn start(app: &Path, display: &Display, mut look: impl FnMut(&dyn Fn() -> Vec<u32>)) -> (f64, ()) {
     let scratch = Scratch::new().with("DISPLAY", display.name());
     let clock = support::wait::now();
-    let mut child = scratch.command(app).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+    let mut child =
+        scratch.command(app).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
     let mapped = within(Duration::from_secs(30), "the window", || {
-        let found = Command::new("xdotool").args(["search", "--onlyvisible", "--pid", &child.id().to_string()]).env("DISPLAY", display.name()).output();
+        let found = Command::new("xdotool")
+            .args(["search", "--onlyvisible", "--pid", &child.id().to_string()])
+            .env("DISPLAY", display.name())
+            .output();
         found.is_ok_and(|o| !o.stdout.is_empty()).then(|| clock.elapsed().as_secs_f64() * 1e3)
     });
     look(&|| scratch.programs());

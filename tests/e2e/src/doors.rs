@@ -77,7 +77,8 @@ fn busy_journal_is_said_to_be_open_elsewhere_and_opens_once_it_is_free() {
         seat.fill("Passphrase", PASSPHRASE);
         seat.keys(&["Enter"]);
     }
-    let elsewhere = || wait_until(KEY_WORK, "the other window to be named", || seat.sees("heading", "Another window has your journal open"));
+    let elsewhere =
+        || wait_until(KEY_WORK, "the other window to be named", || seat.sees("heading", "Another window has your journal open"));
     elsewhere();
     seat.focus_is("button", "Try again");
     seat.keys(&["Enter"]);
@@ -133,7 +134,11 @@ fn journal_file_of_no_bytes_is_not_taken_for_a_new_journal() {
 fn restore(seat: &Seat<'_>) {
     wait_until(KEY_WORK, "the damage to be named", || seat.sees("heading", "Your journal file cannot be read"));
     let backups = seat.roles("radio").unwrap();
-    assert!(backups.first().is_some_and(|(_, name)| name.contains("60 entries, newest")), "{:?}", backups.iter().map(|b| &b.1).collect::<Vec<_>>());
+    assert!(
+        backups.first().is_some_and(|(_, name)| name.contains("60 entries, newest")),
+        "{:?}",
+        backups.iter().map(|b| &b.1).collect::<Vec<_>>()
+    );
     seat.fill("The passphrase from that time", "not this one");
     seat.click("button", "Put this backup in place");
     wait_until(KEY_WORK, "the refusal", || seat.shows("That did not open this backup."));

@@ -118,7 +118,9 @@ fn take_away(seat: &Seat<'_>, desk: &Desk) {
     seat.says("This copy is not locked.");
     seat.click("button", "Save the archive…");
     let names = || fs::read_dir(desk.saved()).into_iter().flatten().flatten().map(|f| f.path());
-    let of = |ending: &str| within(PATIENCE, &format!("a saved file .{ending}"), || names().find(|p| p.extension().is_some_and(|e| e == ending)));
+    let of = |ending: &str| {
+        within(PATIENCE, &format!("a saved file .{ending}"), || names().find(|p| p.extension().is_some_and(|e| e == ending)))
+    };
     let log = fs::read_to_string(of("md")).unwrap();
     assert!(log.starts_with("# Purpose log") && log.contains(FIRST) && !log.contains(CHANGED), "{log}");
     seat.until("the archive's name", || seat.ask("return document.querySelector('.archive .result').textContent", &[]) != Value::from(""));

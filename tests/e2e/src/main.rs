@@ -3,7 +3,7 @@
 //!
 //! A journey begins at a `Desk` (a home and a screen of its own) and takes a `Seat` at it (the program under the driver).
 //! It finds things by role and name as a screen reader would, and waits on states. Locking ends the session: whoever comes
-//! back takes a new seat at the same desk. What proves that there is no network drives the build that ships, in tests/faults.
+//! back takes a new seat at the same desk. What proves that there is no network drives the build that ships.
 
 mod clock;
 mod seat;
@@ -17,6 +17,7 @@ mod drafts;
 mod first_run;
 mod keyboard;
 mod kinds;
+mod network;
 mod pseudo;
 mod screens;
 mod settings;

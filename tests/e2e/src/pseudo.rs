@@ -12,8 +12,8 @@ use crate::{
     tour::{self, Dress, Look, TYPED},
 };
 
-const LONGER: Dress = Dress { tongue: Tongue::Pseudo, language: "qps" };
-const MIRRORED: Dress = Dress { tongue: Tongue::Pseudo, language: "qps-rtl" };
+const LONGER: Dress = Dress { tongue: Tongue::Pseudo, language: "qps", text: 100 };
+const MIRRORED: Dress = Dress { tongue: Tongue::Pseudo, language: "qps-rtl", text: 100 };
 
 /// Days and months are written by the desktop's own rules, which know no made-up language.
 const CALENDAR: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August \

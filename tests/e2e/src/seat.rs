@@ -291,11 +291,18 @@ impl Seat<'_> {
 
     /// Waits for Today; key work may lie in between.
     pub(crate) fn at_today(&self) {
-        wait_until(KEY_WORK, "Today", || self.sees("heading", "Who did you help today, and what did you do?") && self.sees("button", "Lock"));
+        wait_until(KEY_WORK, "Today", || {
+            self.sees("heading", "Who did you help today, and what did you do?")
+                && (self.sees("button", "Lock") || self.sees("button", "Menu"))
+        });
     }
 
     /// To a room, by the rail.
     pub(crate) fn go(&self, room: &str) {
+        // In little room the rail is rolled up.
+        if !self.sees("button", room) {
+            self.click("button", "Menu");
+        }
         self.click("button", room);
         self.see("heading", if room == "Today" { "Who did you help today, and what did you do?" } else { room });
     }
@@ -340,7 +347,8 @@ impl Seat<'_> {
     /// The groups as a screen reader would read them.
     pub(crate) fn sheet_groups(&self) -> Vec<String> {
         self.until("the recovery sheet", || self.app.all("ol[aria-label] > li").is_ok_and(|all| all.len() > 10));
-        let named = self.ask("return Array.from(document.querySelectorAll('ol[aria-label] > li'), (e) => e.getAttribute('aria-label'))", &[]);
+        let named =
+            self.ask("return Array.from(document.querySelectorAll('ol[aria-label] > li'), (e) => e.getAttribute('aria-label'))", &[]);
         let groups = named.as_array().into_iter().flatten().map(|t| t.as_str().unwrap_or_default());
         groups.map(|t| t.rsplit(' ').next().unwrap_or_default().trim_matches(['\u{2068}', '\u{2069}']).to_owned()).collect()
     }

@@ -16,8 +16,7 @@ use crate::{clock, seat::Desk};
 pub(crate) const PASSPHRASE: &str = "granite lichen heather slate basalt";
 
 /// Kinds in the order in which the entries take turns.
-pub(crate) const KINDS: [&str; 8] =
-    ["moment", "kind-word", "lesson", "hard-day", "quiet-day", "words-that-worked", "snag", "reflection"];
+pub(crate) const KINDS: [&str; 8] = ["moment", "kind-word", "lesson", "hard-day", "quiet-day", "words-that-worked", "snag", "reflection"];
 
 /// Entries of [`filled`].
 pub(crate) const FILLED: usize = 60;

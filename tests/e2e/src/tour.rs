@@ -27,12 +27,17 @@ pub(crate) struct Dress {
     pub(crate) tongue: Tongue,
     /// A tag for `ui.toml`.
     pub(crate) language: &'static str,
+    /// Size of the text in percent.
+    pub(crate) text: u32,
 }
 
 impl Dress {
     fn desk(self, journal: Option<&Journal>) -> Desk {
         let desk = journal.map_or_else(Desk::new, Desk::with);
-        desk.device(&format!("language = \"{}\"\ntheme = \"light\"\ncontrast = \"usual\"\nmotion = \"still\"\n", self.language))
+        desk.device(&format!(
+            "language = \"{}\"\ntheme = \"light\"\ncontrast = \"usual\"\nmotion = \"still\"\ntext_size = {}\n",
+            self.language, self.text
+        ))
     }
 
     fn open(self, desk: &Desk) -> Seat<'_> {
@@ -226,6 +231,29 @@ pub(crate) fn timeline(dress: Dress, look: Look<'_>) {
     seat.click("button", "Empty the bin…");
     seat.see("dialog", "Empty the bin for good?");
     look(&seat, "bin-ask");
+}
+
+/// The timeline where there is room for one column only: the list, then the sheet over it.
+pub(crate) fn timeline_in_one_column(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    let seat = dress.open(&desk);
+    seat.keys(&["Control+2"]);
+    seat.row(&text(0));
+    look(&seat, "timeline");
+    seat.row(&text(0)).click().unwrap();
+    seat.see("button", "Back to the list");
+    look(&seat, "moment");
+    seat.click("button", "Edit");
+    seat.field("What you did");
+    look(&seat, "moment-edit");
+    seat.keys(&["Escape"]);
+    seat.see("button", "Edit");
+    seat.click("button", "Back to the list");
+    seat.row(&text(0));
+    seat.click("button", "More on the timeline");
+    seat.click("menuitem", "Bin");
+    seat.see("heading", "Bin");
+    look(&seat, "bin-empty");
 }
 
 /// The purpose log and the settings.

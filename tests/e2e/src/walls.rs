@@ -36,7 +36,12 @@ fn page_may_call_its_one_command_and_no_other() {
         assert!(said.starts_with("refused"), "{command}: {said}");
     }
     // The one command knows no name that is not in the list, and takes nothing that it does not know.
-    for (name, request) in [("journal_dump", "{}"), ("app_show", "{\"path\": \"/etc/passwd\"}"), ("moment_show", "{\"id\": \"../../x\"}"), ("app_show", "no JSON")] {
+    for (name, request) in [
+        ("journal_dump", "{}"),
+        ("app_show", "{\"path\": \"/etc/passwd\"}"),
+        ("moment_show", "{\"id\": \"../../x\"}"),
+        ("app_show", "no JSON"),
+    ] {
         let said = invoke(&seat, "call", &json!({"name": name, "request": request}));
         assert!(said.starts_with("refused"), "{name} {request}: {said}");
     }
@@ -64,12 +69,18 @@ fn page_reaches_nothing_outside_of_itself() {
 /// Each ends with `done('blocked')` or `done` with what got through.
 const WAYS_OUT: [(&str, &str); 7] = [
     ("fetch", "fetch(`http://${host}/`).then(() => done('through'), () => done('blocked'));"),
-    ("a picture", "const e = new Image(); e.onload = () => done('through'); e.onerror = () => done('blocked'); e.src = `http://${host}/x.png`;"),
+    (
+        "a picture",
+        "const e = new Image(); e.onload = () => done('through'); e.onerror = () => done('blocked'); e.src = `http://${host}/x.png`;",
+    ),
     (
         "a socket",
         "try { const s = new WebSocket(`ws://${host}/`); s.onopen = () => done('through'); s.onerror = () => done('blocked'); } catch { done('blocked'); }",
     ),
-    ("a beacon", "document.addEventListener('securitypolicyviolation', () => done('blocked'), { once: true }); navigator.sendBeacon(`http://${host}/`, 'x');"),
+    (
+        "a beacon",
+        "document.addEventListener('securitypolicyviolation', () => done('blocked'), { once: true }); navigator.sendBeacon(`http://${host}/`, 'x');",
+    ),
     (
         "a script",
         "try { const e = document.createElement('script'); e.onload = () => done('through'); e.onerror = () => done('blocked'); e.src = `http://${host}/x.js`; \

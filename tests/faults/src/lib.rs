@@ -37,8 +37,8 @@ impl Dice {
     /// Words of no language, with letters of one to four bytes among them; at least `bytes` long.
     pub fn words(&mut self, bytes: usize) -> String {
         const PARTS: [&str; 24] = [
-            "ra", "lo", "mi", "ten", "su", "ka", "vel", "or", "in", "da", "pho", "qui", "é", "ß", "ğı", "зи", "お", "茶", "😀", "a\u{301}", "x'", "\"", "\\",
-            "%",
+            "ra", "lo", "mi", "ten", "su", "ka", "vel", "or", "in", "da", "pho", "qui", "é", "ß", "ğı", "зи", "お", "茶", "😀", "a\u{301}",
+            "x'", "\"", "\\", "%",
         ];
         let mut text = String::with_capacity(bytes + 32);
         while text.len() < bytes {

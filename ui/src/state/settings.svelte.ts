@@ -51,8 +51,8 @@ export function placeWords(kind: string): string {
   return `settings-place-kind-${KINDS.includes(kind) ? kind : 'unknown'}`;
 }
 
-/** Tells the rest of the window what to ask again. */
-export type Tell = (changes: Changes) => void;
+/** Tells the rest of the window what to ask again, and how things were before. */
+export type Tell = (changes: Changes, before: JournalSettings) => void;
 
 /** The journal's own settings. */
 export class JournalChoices {
@@ -81,7 +81,7 @@ export class JournalChoices {
       const done = await call('settings_change', { ...before, day_turn: minutes });
       this.settings = { ...before, day_turn: minutes };
       this.fault = null;
-      this.#tell(done.changes);
+      this.#tell(done.changes, before);
       return true;
     } catch (error) {
       this.fault = faultOf(error);

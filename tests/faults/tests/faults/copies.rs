@@ -1,11 +1,11 @@
 //! kill -9 while a backup is made, and while one is put in the journal's place.
 
+use crate::Plan;
 use crate::figure::Figure;
 use crate::keys::undisturbed;
 use crate::kill::{PASS, make};
 use crate::ledger::Ledger;
 use crate::victim::{Aim, When, kill, part, strike, victim};
-use crate::Plan;
 use faults::{CHEAP, Dice, pass, session};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,10 +17,15 @@ fn filled(home: &Path, dice: &mut Dice) -> Ledger {
     let mut ledger = Ledger::default();
     let mut left = 40;
     let mut words = Dice(dice.roll());
-    let told = strike(&mut victim("write", home, PASS), When::Start(Duration::ZERO), |_| {}, || {
-        left -= 1;
-        if left > 0 { Ledger::lines(&mut words, 8) } else { Vec::new() }
-    });
+    let told = strike(
+        &mut victim("write", home, PASS),
+        When::Start(Duration::ZERO),
+        |_| {},
+        || {
+            left -= 1;
+            if left > 0 { Ledger::lines(&mut words, 8) } else { Vec::new() }
+        },
+    );
     ledger.note(told);
     ledger
 }
@@ -59,7 +64,8 @@ pub(crate) fn backup(plan: &Plan) -> Vec<Figure> {
         seen = now;
         figure.add(&ledger.inspect(&home, PASS, CHEAP, cycle + 1 == cycles));
     }
-    let left = std::fs::read_dir(home.join("backups")).map(|d| d.flatten().filter(|e| e.file_name().to_string_lossy().starts_with('.')).count());
+    let left =
+        std::fs::read_dir(home.join("backups")).map(|d| d.flatten().filter(|e| e.file_name().to_string_lossy().starts_with('.')).count());
     figure.note = format!("{} half-made folders left hidden", left.unwrap_or(0));
     vec![figure]
 }

@@ -84,7 +84,9 @@ impl Figure {
         let [id, what, mode, cycles, kills, acknowledged, lost, unsound, verdict] = self.cells();
         let mode = if mode.is_empty() { mode } else { format!(" [{mode}]") };
         let note = if self.note.is_empty() { String::new() } else { format!("; {}", self.note) };
-        format!("{id} {what}{mode}: {cycles} cycles, {kills} blows, {acknowledged} acknowledged, {lost} lost, {unsound} unsound: {verdict}{note}")
+        format!(
+            "{id} {what}{mode}: {cycles} cycles, {kills} blows, {acknowledged} acknowledged, {lost} lost, {unsound} unsound: {verdict}{note}"
+        )
     }
 }
 

@@ -1,9 +1,9 @@
 //! R6: the disk is full. What was acknowledged stays, the program says why, and goes on when there is room.
 
+use crate::Plan;
 use crate::figure::Figure;
 use crate::kill::{PASS, make};
 use crate::ledger::Ledger;
-use crate::Plan;
 use faults::{CHEAP, Dice, pass, session};
 use journal::{JournalError, New, Session};
 use std::io::Write;

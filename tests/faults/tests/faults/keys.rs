@@ -1,9 +1,9 @@
 //! R15: kill -9 while keys change. A passphrase that somebody knows opens the journal, always.
 
+use crate::Plan;
 use crate::figure::Figure;
 use crate::kill::{PASS, make};
 use crate::victim::{Aim, When, kill, part, strike, victim};
-use crate::Plan;
 use faults::{CHEAP, Dice, pass, session};
 use journal::{RecoveryKey, Session};
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! R1: kill -9 while entries are being kept.
 
+use crate::Plan;
 use crate::figure::Figure;
 use crate::ledger::Ledger;
 use crate::victim::{When, kill, strike, victim};
-use crate::Plan;
 use faults::{CHEAP, Dice, pass, session};
 use journal::Setup;
 use std::path::Path;

@@ -16,8 +16,8 @@ mod making;
 mod power;
 mod victim;
 
-use figure::Figure;
 use faults::Dice;
+use figure::Figure;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How much is to be done.
@@ -104,6 +104,9 @@ fn main() -> std::process::ExitCode {
         figure::write_page(&plan, &figures);
     }
     let word = if failed == 0 { "ok" } else { "FAILED" };
-    println!("test result: {word}. {passed} passed; {failed} failed; {skipped} ignored; 0 measured; {} filtered out\n", CASES.len() - passed - failed - skipped);
+    println!(
+        "test result: {word}. {passed} passed; {failed} failed; {skipped} ignored; 0 measured; {} filtered out\n",
+        CASES.len() - passed - failed - skipped
+    );
     std::process::ExitCode::from(u8::from(failed > 0))
 }

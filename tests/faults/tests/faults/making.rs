@@ -1,10 +1,10 @@
 //! kill -9 while a journal is being made: afterwards there is one that opens, or none, and one can be made.
 
+use crate::Plan;
 use crate::figure::Figure;
 use crate::keys::undisturbed;
 use crate::kill::PASS;
 use crate::victim::{Aim, kill, strike, victim};
-use crate::Plan;
 use faults::{CHEAP, pass, session};
 use journal::Setup;
 use journal::views::Standing;

@@ -3,12 +3,12 @@
 
 #![allow(unsafe_code, reason = "one ioctl, which rustix has no safe door for")]
 
+use crate::Plan;
 use crate::figure::Figure;
 use crate::keys::Keyring;
 use crate::kill::{PASS, make};
 use crate::ledger::Ledger;
 use crate::victim::{When, kill, strike, victim};
-use crate::Plan;
 use faults::{CHEAP, Dice};
 use rustix::ioctl::{Opcode, Setter, ioctl};
 use rustix::process::{Pid, Signal, kill_process};
