@@ -134,9 +134,9 @@ fn entry(n: usize) -> Value {
     let day = clock::civil(clock::today() - 1 - i64::try_from(n * 5 / 2).expect("a few hundred"));
     let mut entry = json!({
         "kind": KINDS[n % 8], "text": text(n), "happened": format!("{day}T{:02}:{:02}", 9 + n % 9, n * 7 % 60),
-        "star": n % 5 == 0, "tags": if n % 3 == 0 { json!(["ward"]) } else { json!([]) },
+        "star": n.is_multiple_of(5), "tags": if n.is_multiple_of(3) { json!(["ward"]) } else { json!([]) },
     });
-    if n % 8 == 0 {
+    if n.is_multiple_of(8) {
         entry["who"] = json!("caller");
         entry["their_words"] = json!(format!("Nobody listened until you, {n}."));
         entry["felt"] = json!(["useful"]);

@@ -228,7 +228,7 @@ export class FakeJournal {
       return {
         day: this.today, now: this.now, entries: living.filter((entry) => entry.day === this.today),
         week: living.slice(0, 6).reverse().map(({ id, kind, day }) => ({ id, kind, day })),
-        draft: this.drafts.get('today') ?? null, total: living.length,
+        draft: this.drafts.get('today') ?? null,
         days_away: living[0] ? Math.max(0, Math.round((Date.parse(this.today) - Date.parse(living[0].day)) / 86_400_000)) : null,
       };
     },

@@ -32,7 +32,7 @@ export class Today {
   /** The gentle line above the field, or nothing. */
   greeting = $derived.by((): 'first' | 'back' | null => {
     if (this.shown === null || this.laid !== null) return null;
-    if (this.shown.total === 0) return 'first';
+    if (this.shown.days_away === null) return 'first';
     return (this.shown.days_away ?? 0) >= LONG_AWAY ? 'back' : null;
   });
 

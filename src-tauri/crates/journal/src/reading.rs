@@ -43,9 +43,8 @@ impl Journal {
         let week = self.store.stones(Some(first), Some(day))?.into_iter().map(|(id, kind, day)| Stone { id, kind, day }).collect();
         let mut entries = self.store.on_day(day)?;
         entries.reverse();
-        let stats = self.store.stats()?;
-        let days_away = stats.last.map(|last| u32::try_from((day.date() - last.date()).num_days()).unwrap_or(0));
-        Ok(Today { day, now: Happened::Minute(now), entries, week, draft: self.draft(TODAY)?, total: stats.entries, days_away })
+        let days_away = self.store.newest_day()?.map(|last| u32::try_from((day.date() - last.date()).num_days()).unwrap_or(0));
+        Ok(Today { day, now: Happened::Minute(now), entries, week, draft: self.draft(TODAY)?, days_away })
     }
 
     /// One entry, whole.

@@ -70,9 +70,7 @@ view! {
         pub week: Vec<Stone>,
         /// What was being written when it was last left.
         pub draft: Option<Writing>,
-        /// Entries in the whole journal.
-        pub total: u64,
-        /// Shift days since the newest entry, when there is one.
+        /// Shift days since the newest entry; nothing in an empty journal.
         pub days_away: Option<u32>,
     }
 }

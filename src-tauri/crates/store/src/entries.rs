@@ -273,7 +273,17 @@ impl Store {
         self.number(sql, [place::first_of(first), place::after(last)])
     }
 
-    /// The journal in numbers.
+    /// The day of the newest entry; nothing for an empty journal.
+    ///
+    /// # Errors
+    /// `Damaged`, `Io`.
+    pub fn newest_day(&self) -> Result<Option<Day>, StoreError> {
+        let sql = "SELECT place FROM entries INDEXED BY entries_line WHERE place >= 0 AND binned IS NULL ORDER BY place DESC LIMIT 1";
+        let place: Option<i64> = self.conn.prepare_cached(sql)?.query_row([], |r| r.get(0)).optional()?;
+        place.map(place::day_of).transpose()
+    }
+
+    /// The journal in numbers; reads the whole line, so not for a screen that opens often.
     ///
     /// # Errors
     /// `Damaged`, `Io`.

@@ -20,8 +20,10 @@ pub(crate) const TAGS: Sort = Sort {
     link: "INSERT OR IGNORE INTO entry_tags (place, position, name) VALUES (?1, ?2, ?3)",
     unlink: "DELETE FROM entry_tags WHERE place = ?1",
     drop_unused: "DELETE FROM tags WHERE NOT EXISTS (SELECT 1 FROM entry_tags x WHERE x.name = tags.id)",
-    list: "SELECT n.name, count(*) FROM tags n JOIN entry_tags x ON x.name = n.id JOIN entries e ON e.place = x.place
-           WHERE e.binned IS NULL GROUP BY n.id ORDER BY n.folded",
+    list: "SELECT n.name, (SELECT count(*) FROM entry_tags x WHERE x.name = n.id)
+              - (SELECT count(*) FROM entries e INDEXED BY entries_bin CROSS JOIN entry_tags x ON x.place = e.place
+                 WHERE e.binned IS NOT NULL AND x.name = n.id) AS entries
+           FROM tags n WHERE entries > 0 ORDER BY n.folded",
 };
 
 pub(crate) const PEOPLE: Sort = Sort {
@@ -30,8 +32,10 @@ pub(crate) const PEOPLE: Sort = Sort {
     link: "INSERT OR IGNORE INTO entry_people (place, position, name) VALUES (?1, ?2, ?3)",
     unlink: "DELETE FROM entry_people WHERE place = ?1",
     drop_unused: "DELETE FROM people WHERE NOT EXISTS (SELECT 1 FROM entry_people x WHERE x.name = people.id)",
-    list: "SELECT n.name, count(*) FROM people n JOIN entry_people x ON x.name = n.id JOIN entries e ON e.place = x.place
-           WHERE e.binned IS NULL GROUP BY n.id ORDER BY n.folded",
+    list: "SELECT n.name, (SELECT count(*) FROM entry_people x WHERE x.name = n.id)
+              - (SELECT count(*) FROM entries e INDEXED BY entries_bin CROSS JOIN entry_people x ON x.place = e.place
+                 WHERE e.binned IS NOT NULL AND x.name = n.id) AS entries
+           FROM people n WHERE entries > 0 ORDER BY n.folded",
 };
 
 /// Under what a name is known. A name of accents alone folds to nothing and stands for itself.
@@ -97,6 +101,9 @@ pub(crate) fn drop_unused(conn: &Connection) -> Result<(), StoreError> {
 }
 
 impl Store {
+    // Counted along the name's own index, and what lies in the bin taken off: reading every entry to ask whether it is
+    // binned took four seconds at 100 000.
+
     /// Every tag as it was first spelled, with the number of entries that bear it, by name. The bin is not counted.
     ///
     /// # Errors

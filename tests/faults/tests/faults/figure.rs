@@ -164,7 +164,7 @@ const TAIL: &str = "\
   after its start or its first answer. It uses the journal's own library with cheap key slots (scrypt 2^10), so that thousands of
   openings fit; the rows of `cairn-cli` use the program as it ships (2^18).
 - **power cut**: an ext4 file system in an image is shut down by `EXT4_IOC_SHUTDOWN` without flushing its log, unmounted, mounted
-  again so that its log is replayed. The program runs on into the dead disk: what it acknowledges then counts as lost.
+  again so that its log is replayed. The program is stopped in the same instant.
 - **disk full**: a tmpfs of 8 MiB, filled by another file to a random rest; entries are kept until refused, a backup is tried, in half
   of the runs the journal is closed and opened while full; then the room comes back and it has to go on.
 - Every page, row and index entry is checked at the end of each row, and every 10th (power) or 25th (kill) cycle before.

@@ -808,11 +808,7 @@ week: Array<Stone>,
  */
 draft: Writing | null, 
 /**
- * Entries in the whole journal.
- */
-total: number, 
-/**
- * Shift days since the newest entry, when there is one.
+ * Shift days since the newest entry; nothing in an empty journal.
  */
 days_away: number | null, };
 
