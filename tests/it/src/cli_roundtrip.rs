@@ -83,56 +83,12 @@ fn every_field_of_every_kind_survives_batch_list_show_and_archive() {
 #[test]
 fn every_flag_of_add_is_kept_and_add_dash_reads_standard_input() {
     let place = Place::with_journal();
-    let flags = [
-        "add",
-        "--kind",
-        "lesson",
-        "Said it in one sentence",
-        "--happened",
-        "2026-02-27T23:59",
-        "--who",
-        "a new nurse",
-        "--need",
-        "the short way",
-        "--changed",
-        "asks no more",
-        "--know",
-        "i-saw",
-        "--their-words",
-        "so simple",
-        "--my-part",
-        "I drew it",
-        "--in-the-way",
-        "the noise",
-        "--cost",
-        "took-a-lot",
-        "--felt",
-        "proud",
-        "--felt",
-        "tired",
-        "--pursuit",
-        "made-simple",
-        "--pursuit",
-        "grew",
-        "--promise",
-        "a drawing",
-        "--promise-to",
-        "the ward",
-        "--promise-by",
-        "Monday",
-        "--promise-reach",
-        "my desk",
-        "--person",
-        "Ada",
-        "--person",
-        "Ben",
-        "--tag",
-        "ward",
-        "--tag",
-        "two words",
-        "--star",
-        "--may-share",
-    ];
+    let flags = "add|--kind|lesson|Said it in one sentence|--happened|2026-02-27T23:59|--who|a new nurse|--need|the short way\
+        |--changed|asks no more|--know|i-saw|--their-words|so simple|--my-part|I drew it|--in-the-way|the noise|--cost\
+        |took-a-lot|--felt|proud|--felt|tired|--pursuit|made-simple|--pursuit|grew|--promise|a drawing|--promise-to\
+        |the ward|--promise-by|Monday|--promise-reach|my desk|--person|Ada|--person|Ben|--tag|ward|--tag|two words\
+        |--star|--may-share";
+    let flags: Vec<&str> = flags.split('|').collect();
     let id = place.cli(&flags).ok().trim().to_owned();
     let shown = place.cli(&["show", &id, "--json"]).json();
     let expected = json!({

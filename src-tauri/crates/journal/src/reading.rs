@@ -103,7 +103,7 @@ impl Journal {
     /// What the file says.
     pub fn names(&self) -> Result<Names, JournalError> {
         let count = |mut names: Vec<(String, u32)>| {
-            names.sort_by(|a, b| b.1.cmp(&a.1));
+            names.sort_by_key(|(_, entries)| std::cmp::Reverse(*entries));
             names.into_iter().map(|(name, entries)| NameCount { name, entries }).collect()
         };
         Ok(Names { tags: count(self.store.tags()?), people: count(self.store.people()?) })
