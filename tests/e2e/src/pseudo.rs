@@ -30,6 +30,7 @@ fn judge(dress: Dress, walk: impl FnOnce(Dress, Look<'_>)) {
         still(seat);
         seat.screenshot(&format!("{place}-{}", dress.language));
         let found = seat.ask(SPOKEN, &[]);
+        assert!(found.as_array().is_some_and(|all| all.len() > 2), "{place}: nothing was read");
         for spoken in found.as_array().into_iter().flatten().filter_map(Value::as_str) {
             if let Some(word) = plain_word(spoken, &theirs) {
                 wrong.push(format!("{place}: {word:?} in {spoken:?}"));
@@ -98,7 +99,7 @@ fn mirrored(seat: &Seat<'_>, place: &str, wrong: &mut Vec<String>) {
 
 /// Visible words and names for those who only hear them, without what the person wrote, paths, keys and the recovery sheet.
 const SPOKEN: &str = "
-    const own = '.own, .words, .path, .five, .groups, [dir=auto], [dir=ltr], bdi, textarea, .name, code, .theirs, .paper, option, .result';
+    const own = '.own, .words, .path, .five, .groups, [dir=auto], :not(html)[dir=ltr], bdi, textarea, .name, code, .theirs, .paper, option, .result';
     const shown = (e) => e.checkVisibility({ visibilityProperty: true });
     const said = new Set();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

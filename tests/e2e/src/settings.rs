@@ -59,8 +59,8 @@ fn day_that_turns_later_than_now_makes_today_the_day_before() {
     seat.go("Settings");
     // It is about noon where journeys live.
     assert_eq!(seat.css("select").name().unwrap(), "My day turns at");
-    let set = "const e = document.querySelector('select'); e.value = '1080'; e.dispatchEvent(new Event('change', { bubbles: true }));";
-    seat.ask(set, &[]);
+    let set = "const e = document.querySelector('select'); e.value = arguments[0]; e.dispatchEvent(new Event('change', { bubbles: true }));";
+    seat.ask(set, &[json!("1080")]);
     seat.says("Your day now turns at 18:00.");
     seat.go("Today");
     seat.until("the day before", || seat.css(".date").text().is_ok_and(|date| date != before && !date.trim().is_empty()));
@@ -69,8 +69,16 @@ fn day_that_turns_later_than_now_makes_today_the_day_before() {
     assert!(seat.css(".date").text().unwrap().contains(&format!(" {number} ")), "{yesterday}");
     // A stone of yesterday noon is of today now.
     seat.says("Seed 000");
-    // Taking it back sets it as it was, and takes back nothing else.
-    seat.see("combobox", "My day turns at");
+    // Taking a setting back sets it as it was.
+    seat.go("Settings");
+    seat.css("select");
+    seat.ask(set, &[json!("240")]);
+    seat.says("Your day now turns at 04:00.");
+    seat.click("button", "Undo");
+    seat.says("Your day now turns at 18:00.");
+    seat.ask(set, &[json!("240")]);
+    seat.says("Your day now turns at 04:00.");
+    seat.go("Today");
     seat.until("the day as it was", || seat.css(".date").text().is_ok_and(|date| date == before));
 }
 

@@ -45,6 +45,20 @@ test('first run: words first, then five words, then two groups typed back; the m
   expect(journal.askedFor('journal_create')[0]?.first?.text).toBe('The man with the blue hat got his refund.');
 });
 
+test('first run by keyboard: Ctrl+Enter goes on from wherever the focus is, and the first group waits for the caret', async () => {
+  const journal = fakeJournal({ standing: 'new', sheet_confirmed: false });
+  await app.start();
+  render(FirstRun);
+  const goOn = (): Promise<boolean> => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', ctrlKey: true, bubbles: true });
+  await type('Who did you help today, and what did you do?', 'Biscuit the dog.');
+  await goOn();
+  await later(() => screen.getByText(/window|river|harbour/));
+  await goOn();
+  const first = await later(() => screen.getByLabelText('Group 4'));
+  await later(() => expect(document.activeElement).toBe(first));
+  expect(journal.askedFor('journal_create')).toHaveLength(1);
+});
+
 test('first run: nothing to write yet, own words, and a weak one taken at the second yes', async () => {
   const journal = fakeJournal({ standing: 'new', sheet_confirmed: false });
   render(FirstRun);

@@ -118,6 +118,19 @@ describe('Timeline', () => {
     await vi.waitFor(() => expect(options()).toHaveLength(9));
   });
 
+  it('reads the one that takes the place of what was put in the bin, so that the next Delete is about it', async () => {
+    const journal = fakeJournal({ entries: someDays() });
+    await open(journal);
+    await fireEvent.click(options()[2] as HTMLElement);
+    await screen.findByRole('heading', { name: 'Thursday 19 November' });
+    options()[2]?.focus();
+    await fireEvent.keyDown(active(), { key: 'Delete' });
+    await screen.findByRole('heading', { name: 'Wednesday 18 November' });
+    await vi.waitFor(() => expect(active()).toBe(options()[2]));
+    await fireEvent.keyDown(active(), { key: 'Delete' });
+    await vi.waitFor(() => expect(options()).toHaveLength(7));
+  });
+
   it('shows the list, then the sheet with a way back, in a narrow window', async () => {
     wide(false);
     await open(fakeJournal({ entries: someDays() }));
