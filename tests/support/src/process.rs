@@ -67,6 +67,7 @@ pub(crate) fn end_marked(name: &str, value: &str) {
 /// Whether a process is gone, or waits for nothing but to be asked how it ended.
 fn is_over(id: u32) -> bool {
     let Ok(stat) = std::fs::read_to_string(format!("/proc/{id}/stat")) else { return true };
-    // The state stands behind the name, which may hold anything.
-    stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('Z') || rest.starts_with('X'))
+    // The state stands behind the name, which may hold anything. The first thread may be over while others still hold files.
+    let first_over = stat.rsplit(") ").next().is_some_and(|rest| rest.starts_with('Z') || rest.starts_with('X'));
+    first_over && std::fs::read_dir(format!("/proc/{id}/task")).map_or(0, Iterator::count) <= 1
 }
