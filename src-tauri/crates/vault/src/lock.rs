@@ -14,8 +14,7 @@ use std::path::Path;
 /// The right to have a journal open. Dropping it gives the right back; the file stays.
 #[derive(Debug)]
 pub struct HomeLock {
-    // Held, not read: closing the file is what gives the lock back.
-    _file: File,
+    file: File,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -42,7 +41,15 @@ impl HomeLock {
         }
         // The lock is ours whether or not the note about it could be written (full disk, read-only).
         let _ = note(&mut file, &Holder { pid: std::process::id(), started: started.to_string() });
-        Ok(Self { _file: file })
+        Ok(Self { file })
+    }
+}
+
+impl Drop for HomeLock {
+    /// Gives the lock back by name: a process that was being started just now still has a copy of the handle,
+    /// and closing ours alone would leave the journal locked until that one is gone.
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
     }
 }
 
