@@ -123,7 +123,9 @@ fn take_away(seat: &Seat<'_>, desk: &Desk) {
     };
     let log = fs::read_to_string(of("md")).unwrap();
     assert!(log.starts_with("# Purpose log") && log.contains(FIRST) && !log.contains(CHANGED), "{log}");
-    seat.until("the archive's name", || seat.ask("return document.querySelector('.archive .result').textContent", &[]) != Value::from(""));
+    seat.until("the archive's name", || {
+        seat.ask("return document.querySelector('.archive .result').textContent", &[]).as_str() != Some("")
+    });
     let archive: Value = serde_json::from_str(&fs::read_to_string(of("json")).unwrap()).expect("the archive is JSON");
     let all = archive.to_string();
     assert!(all.contains(FIRST) && all.contains(CHANGED), "the archive holds the older version as well");

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::{Value, json};
-use support::wait_until;
+use support::{wait::PATIENCE, wait_until, within};
 
 use crate::{
     clock,
@@ -55,11 +55,12 @@ fn comfort_is_worn_at_once_and_again_before_the_journal_is_open() {
 fn day_that_turns_later_than_now_makes_today_the_day_before() {
     let desk = Desk::with(filled());
     let seat = desk.sit_open();
-    let before = seat.css(".date").text().unwrap();
+    let before = within(PATIENCE, "the date", || seat.css(".date").text().ok().filter(|date| !date.trim().is_empty()));
     seat.go("Settings");
     // It is about noon where journeys live.
     assert_eq!(seat.css("select").name().unwrap(), "My day turns at");
-    let set = "const e = document.querySelector('select'); e.value = arguments[0]; e.dispatchEvent(new Event('change', { bubbles: true }));";
+    let set =
+        "const e = document.querySelector('select'); e.value = arguments[0]; e.dispatchEvent(new Event('change', { bubbles: true }));";
     seat.ask(set, &[json!("1080")]);
     seat.says("Your day now turns at 18:00.");
     seat.go("Today");
