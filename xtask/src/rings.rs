@@ -147,7 +147,7 @@ fn test_program(ring: &str, binary: &Binary, programs: &Programs, wish: &Wish) -
     }
     let limit = match ring {
         "faults" if wish.long => minutes(24 * 60),
-        "faults" | "e2e" => minutes(20),
+        "faults" | "e2e" => minutes(40),
         _ => minutes(10),
     };
     watched(run, limit)
