@@ -31,6 +31,7 @@ const TESTS: [&str; 13] = [
     "xvfb",
     "xauth",
     "openbox",
+    "imagemagick",
     "xdotool",
     "dbus",
     "strace",
