@@ -26,7 +26,7 @@ const WINDOW: [&str; 6] = ["build-essential", "pkg-config", "perl", "make", "lib
 /// For the tests: the driver of the window, a screen that nobody sees and a window manager on it, keys pressed from
 /// outside, system calls watched, loop devices and file systems that can lose power, and the tools of others that must
 /// be able to open a journal (age; Python for a SQLCipher that is not ours).
-const TESTS: [&str; 13] = [
+const TESTS: [&str; 14] = [
     "webkit2gtk-driver",
     "xvfb",
     "xauth",
@@ -45,7 +45,7 @@ const TESTS: [&str; 13] = [
 
 /// Programs by which the same is recognised where there are no Debian packages.
 const WINDOW_PROGRAMS: [&str; 4] = ["cc", "pkg-config", "perl", "make"];
-const TESTS_PROGRAMS: [&str; 8] = ["WebKitWebDriver", "Xvfb", "openbox", "xdotool", "strace", "age", "mkfs.ext4", "python3"];
+const TESTS_PROGRAMS: [&str; 9] = ["WebKitWebDriver", "Xvfb", "openbox", "xdotool", "import", "strace", "age", "mkfs.ext4", "python3"];
 
 /// Leaves the machine ready, or says what to do.
 pub(crate) fn ready(what: For) -> Result<(), Failed> {
