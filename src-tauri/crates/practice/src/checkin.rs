@@ -1,0 +1,248 @@
+//! What a check-in amounts to: a value for each of three lines, a word about a change, a note when it is time for one.
+//!
+//! No total, no norm, no verdict, and never anything about moments: what the work gives and how the place treats somebody
+//! are kept apart. Values are whole numbers of twenty-fourths inside, so that "two of three answers moved by one step" is
+//! exact, and not a matter of rounding.
+
+use crate::content::{Group, Item, Note, check_in};
+use model::Day;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was answered, 1 to 5. An item that was skipped is not in it; a value outside of the scale counts as skipped.
+pub type Answers = BTreeMap<Item, u8>;
+
+/// One check-in.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "CheckInTaken"))]
+pub struct Taken {
+    /// The day on which it was taken.
+    pub day: Day,
+    /// The answers.
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<String, u8>"))]
+    pub answers: Answers,
+}
+
+named! {
+    /// How a line lies against the four check-ins before.
+    Trend as "CheckInTrend" {
+        /// Lower than before.
+        Lower = "lower",
+        /// Higher than before.
+        Higher = "higher",
+    }
+}
+
+/// What may be said under the charts. Nothing for a line that is much as it was, or not known well enough.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = "CheckInTrends"))]
+pub struct Trends {
+    /// What the work gave.
+    pub meaning: Option<Trend>,
+    /// How the place treated the person.
+    pub conditions: Option<Trend>,
+    /// What was left.
+    pub fuel: Option<Trend>,
+}
+
+/// So many check-ins are compared with as many before.
+const FOUR: usize = 4;
+/// One step of the scale.
+const STEP: i32 = 24;
+/// Two of three answers moved by one step.
+const CHANGE: i32 = STEP * 2 / 3;
+
+/// A line's value: the mean of what was answered, 1.0 to 5.0; nothing unless two of its three items were.
+#[must_use]
+pub fn value(answers: &Answers, group: Group) -> Option<f64> {
+    exact(answers, group).map(|value| f64::from(value) / f64::from(STEP))
+}
+
+/// The same in twenty-fourths of a step.
+fn exact(answers: &Answers, group: Group) -> Option<i32> {
+    let of_group = answers.iter().filter(|(item, value)| item.group() == group && (1..=5).contains(*value));
+    let (count, sum) = of_group.fold((0, 0), |(count, sum), (_, value)| (count + 1, sum + i32::from(*value)));
+    (count >= 2).then(|| sum * STEP / count)
+}
+
+/// What may be said about each line. The history may come in any order.
+#[must_use]
+pub fn words(history: &[Taken]) -> Trends {
+    let of = |group| change(history, group).and_then(trend);
+    Trends { meaning: of(Group::Meaning), conditions: of(Group::Conditions), fuel: of(Group::Fuel) }
+}
+
+/// Median of the last four against that of the four before, in twenty-fourths; nothing before there are eight of this line.
+fn change(history: &[Taken], group: Group) -> Option<i32> {
+    let values: Vec<i32> = in_order(history).into_iter().filter_map(|taken| exact(&taken.answers, group)).collect();
+    let (before, last) = values.get(values.len().checked_sub(2 * FOUR)?..)?.split_at(FOUR);
+    Some(median(last) - median(before))
+}
+
+fn trend(change: i32) -> Option<Trend> {
+    let enough = change.abs() >= CHANGE;
+    enough.then_some(if change > 0 { Trend::Higher } else { Trend::Lower })
+}
+
+/// Of four: half way between the two in the middle.
+fn median(four: &[i32]) -> i32 {
+    let mut four = four.to_vec();
+    four.sort_unstable();
+    i32::midpoint(four[1], four[2])
+}
+
+fn in_order(history: &[Taken]) -> Vec<&Taken> {
+    let mut taken: Vec<&Taken> = history.iter().collect();
+    taken.sort_by_key(|taken| taken.day);
+    taken
+}
+
+/// The notes to show after the latest check-in: offers, no alarms. The history may come in any order.
+#[must_use]
+pub fn notes(history: &[Taken]) -> Vec<Note> {
+    let taken = in_order(history);
+    let Some(latest) = taken.last() else { return Vec::new() };
+    let mut notes = Vec::new();
+    if latest.answers.get(&Item::SafeRespected).is_some_and(|value| (1..=2).contains(value)) {
+        notes.push(Note::NotOkayLink);
+    }
+    let low = |taken: &&&Taken| exact(&taken.answers, Group::Fuel).is_some_and(|fuel| fuel <= 2 * STEP);
+    if taken.iter().rev().take(FOUR).filter(low).count() >= 3 {
+        notes.push(Note::RunningOnEmpty);
+    }
+    // "Held up" is said only where it is known: a meaning that nobody answered for did not hold.
+    let held = change(history, Group::Meaning).is_some_and(|change| trend(change) != Some(Trend::Lower));
+    if held && words(history).conditions == Some(Trend::Lower) {
+        notes.push(Note::ConditionsNotYou);
+    }
+    notes
+}
+
+/// Whether a check-in may be offered. A clock that went back offers nothing.
+#[must_use]
+pub fn may_offer(last: Option<Day>, today: Day) -> bool {
+    last.is_none_or(|last| today.number() - last.number() >= i64::from(check_in().days_between))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Item::{BackedUp, EnergyLeft, HadASay, Mattered, SafeRespected, StillWarm, SwitchOff, UsedSkill, WorthIt};
+
+    fn day(number: i64) -> Day {
+        Day::new(chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Duration::days(number)).unwrap()
+    }
+
+    fn three(group: Group, values: [u8; 3]) -> Answers {
+        let items = Item::ALL.iter().filter(|item| item.group() == group);
+        items.zip(values).filter(|(_, value)| *value != 0).map(|(item, value)| (*item, value)).collect()
+    }
+
+    /// Check-ins a week apart, each with its answers for these groups.
+    fn weeks(groups: &[(Group, &[[u8; 3]])]) -> Vec<Taken> {
+        let count = groups.iter().map(|(_, values)| values.len()).max().unwrap_or(0);
+        let of = |at: usize| groups.iter().filter_map(|(group, values)| Some(three(*group, *values.get(at)?))).flatten().collect();
+        (0..count).map(|at| Taken { day: day(7 * at as i64), answers: of(at) }).collect()
+    }
+
+    #[test]
+    fn a_line_is_the_mean_of_what_was_answered() {
+        for (values, wanted) in [
+            ([0, 0, 0], None),
+            ([5, 0, 0], None),
+            ([0, 2, 3], Some(2.5)),
+            ([1, 1, 1], Some(1.0)),
+            ([5, 5, 5], Some(5.0)),
+            ([1, 2, 4], Some(7.0 / 3.0)),
+            ([9, 2, 4], Some(3.0)),
+            ([9, 9, 4], None),
+        ] {
+            for group in Group::ALL {
+                let got = value(&three(*group, values), *group);
+                assert_eq!(got.is_some(), wanted.is_some(), "{values:?}");
+                assert!(got.zip(wanted).is_none_or(|(a, b)| (a - b).abs() < 1e-9), "{values:?}: {got:?}");
+            }
+        }
+        let mixed: Answers = [(Mattered, 4), (WorthIt, 5), (HadASay, 1), (EnergyLeft, 2), (SwitchOff, 2), (StillWarm, 5)].into();
+        assert_eq!(value(&mixed, Group::Meaning), Some(4.5));
+        assert_eq!(value(&mixed, Group::Conditions), None, "one answer is not enough");
+        assert_eq!(value(&mixed, Group::Fuel), Some(3.0));
+        assert!(![UsedSkill, BackedUp, SafeRespected].iter().any(|item| mixed.contains_key(item)));
+    }
+
+    #[test]
+    fn a_change_is_said_when_two_of_three_answers_moved() {
+        let (three, two_up, one_up, two_down) = ([3, 3, 3], [4, 4, 3], [4, 3, 3], [3, 2, 2]);
+        for (last, wanted) in [
+            ([three; 4], None),
+            ([one_up; 4], None),
+            ([two_up; 4], Some(Trend::Higher)),
+            ([two_down; 4], Some(Trend::Lower)),
+            ([[5, 5, 5], three, three, three], None),
+            ([[5, 5, 5], [1, 1, 1], two_up, two_up], Some(Trend::Higher)),
+            ([two_up, three, two_up, three], None),
+        ] {
+            let all: Vec<[u8; 3]> = [three; 4].into_iter().chain(last).collect();
+            assert_eq!(words(&weeks(&[(Group::Fuel, &all)])).fuel, wanted, "{last:?}");
+            let none = words(&weeks(&[(Group::Fuel, &all[1..])]));
+            assert_eq!(none, Trends::default(), "seven check-ins say nothing");
+        }
+    }
+
+    #[test]
+    fn lines_are_told_apart_and_gaps_are_passed_over() {
+        let high = [[4, 4, 4]; 4];
+        let low = [[2, 2, 2]; 4];
+        let conditions: Vec<_> = high.into_iter().chain(low).collect();
+        let meaning: Vec<_> = low.into_iter().chain(high).collect();
+        let gap: Vec<_> = high.into_iter().chain([[0, 3, 0]]).chain(low).collect();
+        let mut history = weeks(&[(Group::Conditions, &conditions), (Group::Meaning, &meaning), (Group::Fuel, &gap)]);
+        let wanted = Trends { meaning: Some(Trend::Higher), conditions: Some(Trend::Lower), fuel: Some(Trend::Lower) };
+        assert_eq!(words(&history), wanted);
+        history.reverse();
+        assert_eq!(words(&history), wanted, "in whatever order they come");
+    }
+
+    #[test]
+    fn three_gentle_rules() {
+        let safe = |value| weeks(&[(Group::Conditions, &[[3, 3, value]])]);
+        let (full, empty) = ([3, 3, 3], [2, 2, 2]);
+        let fuel = |values: &[[u8; 3]]| weeks(&[(Group::Fuel, values)]);
+        let year = |before: [u8; 3], last: [u8; 3]| [before, before, before, before, last, last, last, last];
+        let both = |meaning: [[u8; 3]; 8]| weeks(&[(Group::Conditions, &year([4; 3], [3; 3])), (Group::Meaning, &meaning)]);
+        for (name, history, wanted) in [
+            ("nothing", vec![], vec![]),
+            ("safe", safe(3), vec![]),
+            ("not safe", safe(2), vec![Note::NotOkayLink]),
+            ("not safe at all", safe(1), vec![Note::NotOkayLink]),
+            ("skipped", safe(0), vec![]),
+            ("three low", fuel(&[empty, empty, empty]), vec![Note::RunningOnEmpty]),
+            ("two low", fuel(&[empty, empty]), vec![]),
+            ("three of four", fuel(&[empty, full, empty, [1, 2, 3]]), vec![Note::RunningOnEmpty]),
+            ("long ago", fuel(&[empty, empty, empty, full, full]), vec![]),
+            ("a little more than low", fuel(&[[2, 2, 3]; 4]), vec![]),
+            ("held up", both(year([3; 3], [3; 3])), vec![Note::ConditionsNotYou]),
+            ("rose", both(year([3; 3], [5; 3])), vec![Note::ConditionsNotYou]),
+            ("fell, too", both(year([4; 3], [3; 3])), vec![]),
+            ("nobody knows", both([[0; 3]; 8]), vec![]),
+        ] {
+            assert_eq!(notes(&history), wanted, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_check_in_is_offered_after_six_days() {
+        for (days, may) in [(-3, false), (0, false), (1, false), (5, false), (6, true), (7, true), (900, true)] {
+            assert_eq!(may_offer(Some(day(0)), day(days)), may, "{days}");
+        }
+        assert!(may_offer(None, day(0)));
+    }
+
+    #[test]
+    fn answers_are_named_in_json() {
+        let taken = Taken { day: day(0), answers: [(SafeRespected, 2)].into() };
+        let json = serde_json::to_string(&taken).unwrap();
+        assert_eq!(json, r#"{"day":"2026-01-01","answers":{"safe-respected":2}}"#);
+        assert_eq!(serde_json::from_str::<Taken>(&json).unwrap(), taken);
+    }
+}

@@ -1,0 +1,146 @@
+use super::*;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn day(from: i64) -> Day {
+    let date = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap() + chrono::Duration::days(from);
+    Day::new(date).unwrap()
+}
+
+fn served(prompt: &str, day: Day, answer: Answer) -> Served {
+    Served { prompt: prompt.into(), day, answer }
+}
+
+/// A Monday; weeks are counted from it.
+fn after(from: i64) -> Setting {
+    Setting { day: day(from), shift: Shift::After, hard_day: false }
+}
+
+#[test]
+fn opening_again_shows_the_same() {
+    for from in 0..50 {
+        let setting = after(from);
+        let first = prompt_for(&setting, &[]).unwrap();
+        let history = [served(first.id, setting.day, Answer::Shown)];
+        assert_eq!(prompt_for(&setting, &history), Some(first));
+        let later = Setting { shift: Shift::Off, ..setting };
+        assert_eq!(prompt_for(&later, &history), Some(first), "it stays when the shift is over");
+    }
+}
+
+#[test]
+fn swapping_and_writing_bring_the_next_and_not_now_ends_it() {
+    let setting = after(3);
+    let first = prompt_for(&setting, &[]).unwrap();
+    for answer in [Answer::Swapped, Answer::Written] {
+        let mut history = vec![served(first.id, setting.day, Answer::Shown), served(first.id, setting.day, answer)];
+        let second = prompt_for(&setting, &history).unwrap();
+        assert_ne!(first, second);
+        history.push(served(second.id, setting.day, Answer::Shown));
+        assert_eq!(prompt_for(&setting, &history), Some(second));
+        history.push(served(second.id, setting.day, Answer::NotNow));
+        assert_eq!(prompt_for(&setting, &history), None);
+        assert!(prompt_for(&after(4), &history).is_some(), "the next day is a new one");
+    }
+}
+
+#[test]
+fn a_prompt_rests_for_three_weeks() {
+    let setting = after(100);
+    let first = prompt_for(&setting, &[]).unwrap();
+    for (ago, comes_back) in [(1, false), (20, false), (21, false), (22, true), (400, true), (-1, true)] {
+        for answer in Answer::ALL {
+            let got = prompt_for(&setting, &[served(first.id, day(100 - ago), *answer)]);
+            assert_eq!(got == Some(first), comes_back, "{answer} {ago} days ago");
+        }
+    }
+}
+
+#[test]
+fn a_hard_day_takes_a_cheerful_prompt_away() {
+    let cheerful = prompt("moment-good-and-why").unwrap();
+    let setting = Setting { hard_day: true, ..after(0) };
+    let history = [served(cheerful.id, setting.day, Answer::Shown)];
+    assert_eq!(prompt_for(&after(0), &history), Some(cheerful));
+    assert!(suits_a_hard_day(prompt_for(&setting, &history).unwrap()));
+    assert!(suits_a_hard_day(prompt("boss-plain-facts").unwrap()));
+    for id in ["boss-got-right", "recovery-tell-one", "recovery-slow-look", "moment-one-person", "boss-not-yours"] {
+        assert!(!suits_a_hard_day(prompt(id).unwrap()), "{id}");
+    }
+}
+
+#[test]
+fn a_week_has_its_mix() {
+    let mut history = Vec::new();
+    let mut slots = HashSet::new();
+    for week in 0..60 {
+        let mut mix = BTreeMap::new();
+        for weekday in 0..7 {
+            let setting = after(week * 7 + weekday);
+            let prompt = prompt_for(&setting, &history).unwrap();
+            history.push(served(prompt.id, setting.day, Answer::Written));
+            let at = WEEK.iter().position(|themes| themes.contains(&prompt.theme)).unwrap();
+            *mix.entry(at).or_insert(0) += 1;
+            if at == 0 {
+                slots.insert(weekday);
+            }
+        }
+        assert_eq!(mix, BTreeMap::from([(0, 3), (3, 1), (4, 1), (5, 1), (6, 1)]), "week {week}");
+    }
+    assert_eq!(slots.len(), 7, "moments come on every weekday in the long run");
+}
+
+#[test]
+fn swapping_goes_through_all_that_may_be_shown_and_then_stops() {
+    let setting = Setting { shift: Shift::Off, ..after(5) };
+    let mut history: Vec<Served> = Vec::new();
+    while let Some(prompt) = prompt_for(&setting, &history) {
+        assert!(!history.is_empty() || prompt.care != Care::MayStir);
+        assert!(!history.iter().any(|served| served.prompt == prompt.id), "{} came twice", prompt.id);
+        history.push(served(prompt.id, setting.day, Answer::Swapped));
+    }
+    let may: Vec<_> = prompts().iter().filter(|p| matches!(p.when, When::Off | When::Any) && p.theme != Theme::HardDay).collect();
+    assert_eq!(history.len(), may.len());
+    assert!(history.iter().any(|served| prompt(&served.prompt).unwrap().care == Care::MayStir), "swaps reach those that may stir");
+}
+
+#[test]
+fn names_that_this_program_does_not_know_do_no_harm() {
+    let setting = after(0);
+    let history = [served("from-a-newer-cairn", setting.day, Answer::Shown)];
+    assert_eq!(prompt_for(&setting, &history), prompt_for(&setting, &[]));
+}
+
+/// What a person does in a day: where they are, whether it was hard, how often they swap, how it ends.
+fn days() -> impl Strategy<Value = Vec<(u8, bool, u8, u8)>> {
+    prop::collection::vec((0..3u8, prop::bool::weighted(0.3), prop_oneof![8 => Just(0u8), 1 => 1..4u8], 0..4u8), 400)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_rules_hold_for_four_hundred_days(life in days(), always_hard in prop::bool::weighted(0.2)) {
+        let mut history: Vec<Served> = Vec::new();
+        for (from, (shift, hard, swaps, end)) in life.into_iter().enumerate() {
+            let hard_day = hard || always_hard;
+            let setting = Setting { day: day(from as i64), shift: Shift::ALL[usize::from(shift)], hard_day };
+            // Few prompts are for hard days: a life of them with many swaps may go through all.
+            let swaps = if hard_day { 0 } else { swaps };
+            for turn in 0..=swaps {
+                let got = prompt_for(&setting, &history);
+                prop_assert_eq!(got, prompt_for(&setting, &history), "the same twice");
+                let Some(prompt) = got else {
+                    return Err(TestCaseError::fail(format!("nothing on {} after {turn} swaps", setting.day)));
+                };
+                let rested = |s: &Served| s.prompt != prompt.id || !(0..=REST_DAYS).contains(&(setting.day.number() - s.day.number()));
+                prop_assert!(history.iter().all(rested), "{} had no rest", prompt.id);
+                prop_assert!(!hard_day || suits_a_hard_day(prompt), "{}", prompt.id);
+                prop_assert!(hard_day || prompt.theme != Theme::HardDay);
+                prop_assert!(turn > 0 || prompt.care != Care::MayStir, "{} first", prompt.id);
+                let answer = if turn < swaps { Answer::Swapped } else { Answer::ALL[usize::from(end)] };
+                history.push(served(prompt.id, setting.day, answer));
+            }
+        }
+    }
+}
