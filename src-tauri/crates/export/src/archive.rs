@@ -1,6 +1,6 @@
 //! The archive: everything the journal holds, as one JSON object, documented in SECURITY.md.
 
-use model::{Entry, JournalSettings, Stamp, Version};
+use model::{Entry, FactVersion, JournalSettings, Promise, Stamp, Version};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -13,6 +13,8 @@ pub const ARCHIVE_VERSION: u32 = 1;
 pub struct ArchiveWriter<W: Write> {
     out: W,
     entries: u64,
+    /// One entry's line, used again for the next.
+    line: Vec<u8>,
 }
 
 /// One entry of the archive with its older versions.
@@ -35,7 +37,7 @@ impl<W: Write> ArchiveWriter<W> {
         writeln!(out, "\"exported_at\":{},\"generator\":{},", line(&made), line(&generator))?;
         writeln!(out, "\"settings\":{},", line(settings))?;
         write!(out, "\"entries\":[")?;
-        Ok(Self { out, entries: 0 })
+        Ok(Self { out, entries: 0, line: Vec::new() })
     }
 
     /// Adds one entry with its older versions, one line in the file.
@@ -43,21 +45,38 @@ impl<W: Write> ArchiveWriter<W> {
     /// # Errors
     /// What the writer says.
     pub fn entry(&mut self, entry: &Entry, versions: &[Version]) -> io::Result<()> {
-        self.out.write_all(if self.entries == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut self.out, &Archived { entry, versions })?;
+        self.line.clear();
+        self.line.extend_from_slice(if self.entries == 0 { b"\n" } else { b",\n" });
+        serde_json::to_writer(&mut self.line, &Archived { entry, versions })?;
+        self.out.write_all(&self.line)?;
         self.entries += 1;
         Ok(())
     }
 
-    /// Ends the archive and says how many entries it holds.
+    /// Ends the archive with the promises and the fact notes, version by version in the order of their chain, and says
+    /// how many entries it holds.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn finish(mut self) -> io::Result<u64> {
-        writeln!(self.out, "\n],\"count\":{}}}", self.entries)?;
+    pub fn finish(mut self, promises: &[Promise], facts: &[FactVersion]) -> io::Result<u64> {
+        write!(self.out, "\n],\"promises\":")?;
+        lines(&mut self.out, promises)?;
+        write!(self.out, ",\"facts\":")?;
+        lines(&mut self.out, facts)?;
+        writeln!(self.out, ",\"count\":{}}}", self.entries)?;
         self.out.flush()?;
         Ok(self.entries)
     }
+}
+
+/// A list, one line each.
+fn lines<T: Serialize>(out: &mut impl Write, all: &[T]) -> io::Result<()> {
+    out.write_all(b"[")?;
+    for (at, one) in all.iter().enumerate() {
+        out.write_all(if at == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, one)?;
+    }
+    out.write_all(if all.is_empty() { b"]" } else { b"\n]" })
 }
 
 mod erased {

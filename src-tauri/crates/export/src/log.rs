@@ -1,7 +1,8 @@
 //! The purpose log as a document: headings, moments, facts. Every format and the preview are drawn from it.
 
 use crate::Words;
-use model::{Day, Entry, EntryId, Kind, Know};
+use chrono::Datelike;
+use model::{Day, Entry, EntryId, ExportRule, Kind, Know, Writing};
 use serde::{Deserialize, Serialize};
 
 /// What goes into a log.
@@ -45,11 +46,18 @@ impl LogOptions {
     #[must_use]
     pub fn takes(&self, entry: &Entry) -> bool {
         entry.binned.is_none()
+            && may_leave(entry)
             && (self.kinds.is_empty() || self.kinds.contains(&entry.writing.kind))
             && (!self.starred || entry.writing.star)
             && self.from.is_none_or(|from| entry.day >= from)
             && self.to.is_none_or(|to| entry.day <= to)
     }
+}
+
+/// What was answered in a guide leaves by the guide's own rule, and the card about oneself and the check-in are nobody else's.
+fn may_leave(entry: &Entry) -> bool {
+    let ruled = entry.writing.guide.as_ref().is_none_or(|walk| walk.export == ExportRule::Ask);
+    ruled && !matches!(entry.writing.kind, Kind::Mission | Kind::CheckIn)
 }
 
 /// A labelled line below a moment.
@@ -116,49 +124,105 @@ impl Log {
 
     /// Builds the document from entries, oldest first.
     #[must_use]
-    pub fn build<'a>(entries: impl IntoIterator<Item = &'a Entry>, options: &LogOptions, words: &Words) -> Self {
-        let mut body = Vec::new();
-        let (mut moments, mut month, mut span) = (0, String::new(), None::<(Day, Day)>);
-        for entry in entries.into_iter().filter(|e| options.takes(e)) {
-            span = Some(span.map_or((entry.day, entry.day), |(first, last)| (first.min(entry.day), last.max(entry.day))));
-            let this_month = words.month(entry.day);
-            if this_month != month {
-                body.push(Block::Month { text: this_month.clone() });
-                month = this_month;
-            }
-            body.push(moment(entry, options, words));
-            moments += 1;
-        }
-        let span = span.map_or_else(|| words.say("log-span-empty"), |(first, last)| words.span(first, last));
-        let mut blocks = vec![Block::Title { text: words.say("log-title"), span }];
-        blocks.append(&mut body);
-        Self { blocks, moments }
+    pub fn build(entries: impl IntoIterator<Item = Entry>, options: &LogOptions, words: &Words) -> Self {
+        let mut log = LogBuilder::new(options, words);
+        entries.into_iter().for_each(|entry| log.add(entry));
+        log.finish()
     }
 }
 
-fn moment(entry: &Entry, options: &LogOptions, words: &Words) -> Block {
-    let w = &entry.writing;
+/// Builds a log entry by entry.
+pub struct LogBuilder<'a> {
+    telling: Telling<'a>,
+    body: Vec<Block>,
+    span: Option<(Day, Day)>,
+}
+
+impl<'a> LogBuilder<'a> {
+    /// Begins a log.
+    #[must_use]
+    pub fn new(options: &'a LogOptions, words: &'a Words) -> Self {
+        Self { telling: Telling::new(options, words), body: Vec::new(), span: None }
+    }
+
+    /// Adds an entry, if it belongs in. Oldest first.
+    pub fn add(&mut self, entry: Entry) {
+        let day = entry.day;
+        let Some((month, moment)) = self.telling.tell(entry) else { return };
+        self.span = Some(self.span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
+        self.body.extend(month);
+        self.body.push(moment);
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn finish(mut self) -> Log {
+        let mut blocks = vec![title(self.span, self.telling.words)];
+        blocks.append(&mut self.body);
+        Log { blocks, moments: self.telling.moments }
+    }
+}
+
+/// The document's name and what it spans.
+pub(crate) fn title(span: Option<(Day, Day)>, words: &Words) -> Block {
+    let span = span.map_or_else(|| words.say("log-span-empty"), |(first, last)| words.span(first, last));
+    Block::Title { text: words.say("log-title"), span }
+}
+
+/// Turns entries into blocks, one after the other, oldest first.
+pub(crate) struct Telling<'a> {
+    options: &'a LogOptions,
+    words: &'a Words,
+    /// Moments told.
+    pub(crate) moments: u32,
+    month: Option<(i32, u32)>,
+}
+
+impl<'a> Telling<'a> {
+    pub(crate) fn new(options: &'a LogOptions, words: &'a Words) -> Self {
+        Self { options, words, moments: 0, month: None }
+    }
+
+    /// The moment, and the month if it begins with it; nothing for an entry that stays out.
+    pub(crate) fn tell(&mut self, entry: Entry) -> Option<(Option<Block>, Block)> {
+        if !self.options.takes(&entry) {
+            return None;
+        }
+        self.moments += 1;
+        let month = Some((entry.day.date().year(), entry.day.date().month()));
+        let heading = (self.month != month).then(|| Block::Month { text: self.words.month(entry.day) });
+        self.month = month;
+        Some((heading, moment(entry, self.options, self.words)))
+    }
+}
+
+fn moment(entry: Entry, options: &LogOptions, words: &Words) -> Block {
+    let w = entry.writing;
     let kind = words.say(&format!("kind-{}", w.kind));
-    let label = if options.with_days { format!("{kind}, {}", words.date(entry.day)) } else { kind };
+    let label = if options.with_days { words.with("log-kind-day", &[("kind", &kind), ("day", &words.date(entry.day))]) } else { kind };
     Block::Moment {
         id: entry.id,
         kind: w.kind,
         label,
-        text: w.text.clone(),
-        quote: w.their_words.clone().filter(|_| options.with_their_words),
-        facts: facts(entry, options, words),
+        facts: facts(&w, options, words),
+        text: if w.text.trim().is_empty() { answered(&w) } else { w.text },
+        quote: w.their_words.filter(|_| options.with_their_words),
     }
 }
 
-fn facts(entry: &Entry, options: &LogOptions, words: &Words) -> Vec<Fact> {
-    let w = &entry.writing;
+/// The answers of a guide, one paragraph each.
+fn answered(w: &Writing) -> String {
+    w.answers.iter().map(|a| a.text.as_str()).collect::<Vec<_>>().join("\n\n")
+}
+
+fn facts(w: &Writing, options: &LogOptions, words: &Words) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut tell = |id: &str, value: Option<String>| {
         facts.extend(value.filter(|v| !v.is_empty()).map(|value| Fact { label: words.say(id), value }));
     };
     let named = |prefix: &str, names: Vec<&'static str>| {
         let labels: Vec<String> = names.into_iter().map(|n| words.say(&format!("{prefix}-{n}"))).collect();
-        (!labels.is_empty()).then(|| labels.join(", "))
+        (!labels.is_empty()).then(|| labels.join(&words.say("log-between")))
     };
     tell("field-who", w.who.clone());
     tell("field-need", w.need.clone());
@@ -177,7 +241,7 @@ fn facts(entry: &Entry, options: &LogOptions, words: &Words) -> Vec<Fact> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{Cost, Felt, Precision, Pursuit, Stamp, Writing};
+    use model::{Answer, Cost, Felt, Precision, Pursuit, Stamp, Walk};
 
     fn entry(day: &str, kind: Kind) -> Entry {
         let id = EntryId::new(1_700_000_000_000, [7; 10]);
@@ -208,7 +272,16 @@ mod tests {
     }
 
     fn text(entries: &[Entry], options: &LogOptions) -> String {
-        crate::markdown(&Log::build(entries, options, &Words::english()))
+        text_in("en", entries, options)
+    }
+
+    fn text_in(language: &str, entries: &[Entry], options: &LogOptions) -> String {
+        let (words, mut out) = (Words::of(language), Vec::new());
+        let span = entries.first().map(|first| (first.day, entries[entries.len() - 1].day));
+        let mut writer = crate::MarkdownWriter::begin(&mut out, span, options, &words).unwrap();
+        entries.iter().for_each(|entry| writer.entry(entry.clone()).unwrap());
+        writer.finish().unwrap();
+        String::from_utf8(out).unwrap()
     }
 
     #[test]
@@ -239,14 +312,43 @@ mod tests {
         let mut binned = entry("2026-02-28", Kind::Moment);
         binned.binned = Some(Stamp::from_millis(1));
         let out = [Kind::HardDay, Kind::QuietDay, Kind::Reflection].map(|kind| entry("2026-02-28", kind));
-        assert_eq!(Log::build(&out, &LogOptions::default(), &Words::english()).moments, 0);
-        assert_eq!(Log::build(&[binned], &LogOptions::default(), &Words::english()).moments, 0);
+        assert_eq!(Log::build(out, &LogOptions::default(), &Words::english()).moments, 0);
+        assert_eq!(Log::build([binned], &LogOptions::default(), &Words::english()).moments, 0);
+    }
+
+    #[test]
+    fn a_guide_leaves_by_its_own_rule_and_a_check_in_never() {
+        let everything = LogOptions { kinds: Vec::new(), ..LogOptions::default() };
+        let walked = |export| {
+            let mut e = entry("2026-02-28", Kind::Guide);
+            e.writing.text.clear();
+            e.writing.guide = Some(Walk { id: "a-guide".into(), export });
+            e.writing.answers = vec![Answer { field: "action".into(), text: "Found the lost form".into() }];
+            e
+        };
+        assert!(text(&[walked(ExportRule::Ask)], &everything).contains("Found the lost form"));
+        assert!(!text(&[walked(ExportRule::Ask)], &LogOptions::default()).contains("lost form"), "nobody asked for guides");
+        assert!(!text(&[walked(ExportRule::Never)], &everything).contains("lost form"));
+        for kind in [Kind::CheckIn, Kind::Mission] {
+            assert_eq!(Log::build([entry("2026-02-28", kind)], &everything, &Words::english()).moments, 0, "{kind}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_is_not_the_persons_own_is_of_the_chosen_language() {
+        let entries = [entry("2026-02-28", Kind::Moment)];
+        let options = LogOptions { with_days: true, with_feelings: true, with_their_words: true, ..LogOptions::default() };
+        let shown = text_in("qps", &entries, &options);
+        let own = ["Sat down.", "nurse", "You stayed.", "short staffed"];
+        let rest = own.iter().fold(shown, |rest, words| rest.replacen(words, "", 1));
+        let english: Vec<_> = rest.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1 && w.is_ascii()).collect();
+        assert!(english.is_empty(), "{english:?} in {rest}");
     }
 
     #[test]
     fn a_preview_tells_how_much_the_whole_holds() {
         let entries: Vec<Entry> = (1..=9).map(|m| entry(&format!("2026-0{m}-01"), Kind::Moment)).collect();
-        let log = Log::build(&entries, &LogOptions::default(), &Words::english()).beginning(3);
+        let log = Log::build(entries, &LogOptions::default(), &Words::english()).beginning(3);
         assert_eq!((log.blocks.len(), log.moments), (3, 9));
     }
 }

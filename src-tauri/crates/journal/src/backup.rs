@@ -69,14 +69,15 @@ impl Journal {
     /// # Errors
     /// What the disk says.
     pub fn backup_is_due(&self) -> Result<bool, JournalError> {
-        if self.is_read_only() || self.store.stats()?.entries == 0 {
+        // Asked at every opening: nothing here may count the entries.
+        if self.is_read_only() || self.store.newest_day()?.is_none() {
             return Ok(false);
         }
         let turn = self.settings.day_turn;
         let now = self.clock.now();
         let Some(last) = list(&self.home)?.into_iter().next() else { return Ok(true) };
         let last_day = turn.day_of(Now { stamp: last.made, ..now.clone() }.local());
-        let changed = self.changed || self.store.meta(CHANGED)?.is_some() || last.entries != self.store.stats()?.entries;
+        let changed = self.changed || self.store.meta(CHANGED)?.is_some();
         Ok(last_day < turn.day_of(now.local()) && changed)
     }
 

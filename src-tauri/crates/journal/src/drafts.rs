@@ -3,6 +3,8 @@
 use crate::{Journal, JournalError};
 use model::{Invalid, Why, Writing, limits};
 
+/// The place of an unfinished fact note.
+pub(crate) const FACT: &str = "fact";
 /// The longest name of a draft's place: `edit:` and an id.
 const SLOT: usize = 64;
 
@@ -19,7 +21,7 @@ impl Journal {
             return Err(Invalid { field: "text", why: Why::TooLong }.into());
         }
         let now = self.clock.now().stamp;
-        self.commit(|act| {
+        self.commit(&|act| {
             if writing.is_blank() {
                 act.rows.drop_draft(slot)?
             } else {
@@ -35,7 +37,7 @@ impl Journal {
     /// # Errors
     /// What the disk says.
     pub fn drop_draft(&mut self, slot: &str) -> Result<(), JournalError> {
-        self.commit(|act| Ok(act.rows.drop_draft(slot)?)).map(drop)
+        self.commit(&|act| Ok(act.rows.drop_draft(slot)?)).map(drop)
     }
 
     /// A draft, if there is one.

@@ -3,19 +3,19 @@
 //! Undoing never destroys: an entry that was just kept goes to the bin, and words that are taken
 //! back stay as an older version.
 
-use crate::moments;
 use crate::views::{Op, Undone};
 use crate::{Journal, JournalError};
-use model::Entry;
+use crate::{moments, promises};
+use model::{Entry, Promise};
 
 /// Actions that can be taken back.
 const STEPS: usize = 30;
 
-/// One entry's state before and after an action. `None` before: the action made it.
+/// What was touched, before and after an action. `None` before: the action made it.
 #[derive(Clone, Debug)]
-pub(crate) struct Image {
-    pub(crate) before: Option<Entry>,
-    pub(crate) after: Entry,
+pub(crate) enum Image {
+    Entry { before: Option<Box<Entry>>, after: Box<Entry> },
+    Promise { before: Option<Box<Promise>>, after: Box<Promise> },
 }
 
 #[derive(Clone, Debug)]
@@ -54,8 +54,7 @@ impl Journal {
     /// What the disk says; the action can then still be undone.
     pub fn undo(&mut self) -> Result<Undone, JournalError> {
         let Some(step) = self.history.done.pop() else { return Ok(nothing()) };
-        let turned = step.images.iter().rev().map(|i| (i.before.clone(), i.after.clone())).collect::<Vec<_>>();
-        match self.set_states(turned) {
+        match self.set_states(step.images.iter().rev(), false) {
             Ok(changes) => {
                 let op = step.op;
                 self.history.undone.push(step);
@@ -74,8 +73,7 @@ impl Journal {
     /// What the disk says; the action can then still be redone.
     pub fn redo(&mut self) -> Result<Undone, JournalError> {
         let Some(step) = self.history.undone.pop() else { return Ok(nothing()) };
-        let wanted = step.images.iter().map(|i| (Some(i.after.clone()), i.after.clone())).collect::<Vec<_>>();
-        match self.set_states(wanted) {
+        match self.set_states(step.images.iter(), true) {
             Ok(changes) => {
                 let op = step.op;
                 self.history.done.push(step);
@@ -88,13 +86,23 @@ impl Journal {
         }
     }
 
-    /// Brings entries into the given states; one that should not exist goes to the bin.
-    fn set_states(&mut self, states: Vec<(Option<Entry>, Entry)>) -> Result<model::Changes, JournalError> {
-        let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
-        let ((), _, mut changes) = self.commit(|act| {
-            for (wanted, stand_in) in states {
-                let wanted = wanted.unwrap_or(Entry { binned: Some(now), ..stand_in });
-                moments::bring_to(act, wanted, now, turn)?;
+    /// Brings what was touched to how it was after the action, or before it; what should not exist goes to the bin.
+    fn set_states<'a>(&mut self, images: impl Iterator<Item = &'a Image> + Clone, after: bool) -> Result<model::Changes, JournalError> {
+        let (now, turn) = (self.clock.now(), self.settings.day_turn);
+        let ((), _, mut changes) = self.commit(&|act| {
+            for image in images.clone() {
+                match image {
+                    Image::Entry { before, after: made } => {
+                        let wanted = if after { Some(made) } else { before.as_ref() };
+                        let wanted = wanted.map_or_else(|| Entry { binned: Some(now.stamp), ..Entry::clone(made) }, |e| Entry::clone(e));
+                        moments::bring_to(act, wanted, &now, turn)?;
+                    }
+                    Image::Promise { before, after: made } => {
+                        let wanted = if after { Some(made) } else { before.as_ref() };
+                        let wanted = wanted.map_or_else(|| Promise { dropped: true, ..Promise::clone(made) }, |p| Promise::clone(p));
+                        promises::bring_to(act, wanted)?;
+                    }
+                }
             }
             Ok(())
         })?;

@@ -3,7 +3,9 @@
 use crate::transact::Act;
 use crate::views::{Done, Kept, Op};
 use crate::{Chance, Journal, JournalError};
+use crate::{practice, promises};
 use model::{Changes, DayTurn, Entry, EntryId, Happened, Now, Precision, Source, Stamp, Writing};
+use store::StoreError;
 
 /// Something to be kept, with what another journal said of it.
 #[derive(Clone, Debug)]
@@ -25,7 +27,7 @@ impl New {
 }
 
 /// Ids keep their order in time; the random part makes two of the same millisecond differ.
-fn new_id(now: Stamp, chance: &mut dyn Chance) -> EntryId {
+pub(crate) fn new_id(now: Stamp, chance: &mut dyn Chance) -> EntryId {
     let mut random = [0; 10];
     chance.fill(&mut random);
     EntryId::new(now.millis().max(0).unsigned_abs(), random)
@@ -91,13 +93,13 @@ fn differs(a: &Writing, b: &Writing) -> bool {
 }
 
 /// Brings an entry into a state, whatever it is now. Words that are replaced stay as an older version.
-pub(crate) fn bring_to(act: &mut Act<'_, '_>, wanted: Entry, now: Stamp, turn: DayTurn) -> Result<(), JournalError> {
+pub(crate) fn bring_to(act: &mut Act<'_, '_>, wanted: Entry, now: &Now, turn: DayTurn) -> Result<(), JournalError> {
     let is = act.rows.get(wanted.id)?.ok_or(JournalError::NotFound)?;
     if is == wanted {
         return Ok(());
     }
     if differs(&is.writing, &wanted.writing) {
-        act.rows.push_version(is.id, now, &is.writing, is.day)?;
+        act.rows.push_version(&is, now.stamp)?;
     }
     if (Entry { binned: is.binned, ..wanted.clone() }) != is {
         act.rows.replace(&Entry { binned: is.binned, ..wanted.clone() }, turn)?;
@@ -105,8 +107,8 @@ pub(crate) fn bring_to(act: &mut Act<'_, '_>, wanted: Entry, now: Stamp, turn: D
     if is.binned != wanted.binned {
         act.rows.set_binned(wanted.id, wanted.binned)?;
     }
-    act.touched(Some(is), wanted);
-    Ok(())
+    act.touched(Some(is.clone()), wanted.clone());
+    promises::follow(act, Some(&is), &wanted, now, turn)
 }
 
 impl Journal {
@@ -133,13 +135,16 @@ impl Journal {
         for mut one in new {
             one.writing = one.writing.tidied();
             one.writing.check()?;
+            practice::prepare(&mut one.writing)?;
             entries.push(entry_of(one, new_id(now.stamp, chance), &now, turn));
         }
         let op = if entries.len() == 1 { Op::Keep } else { Op::Batch };
-        self.transact(op, |act| {
+        self.transact(op, &|act| {
+            act.rows.insert_all(&entries, turn)?;
             for entry in &entries {
-                act.rows.insert(entry, turn)?;
                 act.touched(None, entry.clone());
+                promises::follow(act, None, entry, &now, turn)?;
+                practice::note_written(act, entry, turn.day_of(now.local()))?;
             }
             if let Some(slot) = draft {
                 act.rows.drop_draft(slot)?;
@@ -155,16 +160,29 @@ impl Journal {
     /// # Errors
     /// `NotFound`, `Invalid`, `DiskFull`, `ReadOnly`, and what the disk says.
     pub fn change(&mut self, id: EntryId, writing: Writing, draft: Option<&str>) -> Result<Kept, JournalError> {
-        let writing = writing.tidied();
+        let mut writing = writing.tidied();
         writing.check()?;
+        practice::prepare(&mut writing)?;
         let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
         self.alter(Op::Change, id, |act, old| {
             if let Some(slot) = draft {
                 act.rows.drop_draft(slot)?;
                 act.also(|c| c.drafts = true);
             }
-            let new = with_words(old, writing, now, turn);
+            let new = with_words(old, writing.clone(), now, turn);
             Ok(if new.writing == old.writing { old.clone() } else { new })
+        })
+    }
+
+    /// Adds what was learned later.
+    pub(crate) fn ripple(&mut self, id: EntryId, ripple: model::Ripple) -> Result<Kept, JournalError> {
+        let now = self.clock.now().stamp;
+        self.alter(Op::Ripple, id, |_, old| {
+            let mut entry = old.clone();
+            entry.writing.ripples.push(ripple.clone());
+            entry.writing.check()?;
+            entry.edited = Some(now);
+            Ok(entry)
         })
     }
 
@@ -207,7 +225,13 @@ impl Journal {
         // Marks are not words: they stay as they are now.
         self.alter(Op::Version, id, |_, old| {
             let (star, may_share) = (old.writing.star, old.writing.may_share);
-            Ok(with_words(old, Writing { star, may_share, ..version.writing }, now, turn))
+            let mut entry = with_words(old, Writing { star, may_share, ..version.writing.clone() }, now, turn);
+            if entry.writing.happened != old.writing.happened {
+                // The old time in the old place: not told anew, but known as it was.
+                entry.precision = version.precision.unwrap_or(entry.precision);
+                (entry.offset_minutes, entry.zone) = (version.offset_minutes, version.zone.clone());
+            }
+            Ok(entry)
         })
     }
 
@@ -218,7 +242,7 @@ impl Journal {
     pub fn empty_bin(&mut self) -> Result<(u32, Changes), JournalError> {
         let rows = self.store.binned(u32::MAX)?;
         let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        let ((), _, changes) = self.commit(|act| {
+        let ((), _, changes) = self.commit(&|act| {
             for row in &rows {
                 act.rows.purge(row.id)?;
             }
@@ -228,7 +252,11 @@ impl Journal {
         // The history holds the words of what is gone.
         self.history.forget();
         if count > 0 {
-            self.store.compact()?;
+            match self.store.compact() {
+                // Its words are gone and overwritten; only the file stays as large as it is until there is room for a copy.
+                Ok(()) | Err(StoreError::Full) => {}
+                Err(error) => return Err(error.into()),
+            }
         }
         Ok((count, changes))
     }
@@ -236,9 +264,10 @@ impl Journal {
     /// Changes the journal's settings.
     ///
     /// # Errors
-    /// What the disk says.
+    /// `Invalid`, and what the disk says.
     pub fn change_settings(&mut self, settings: model::JournalSettings) -> Result<Done, JournalError> {
-        let ((), _, changes) = self.commit(|act| {
+        settings.check()?;
+        let ((), _, changes) = self.commit(&|act| {
             act.rows.set_settings(&settings)?;
             act.also(|c| c.settings = true);
             Ok(())
@@ -252,13 +281,13 @@ impl Journal {
         &mut self,
         op: Op,
         id: EntryId,
-        next: impl FnOnce(&mut Act<'_, '_>, &Entry) -> Result<Entry, JournalError>,
+        next: impl Fn(&mut Act<'_, '_>, &Entry) -> Result<Entry, JournalError>,
     ) -> Result<Kept, JournalError> {
-        let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
-        let (entry, changes) = self.transact(op, |act| {
+        let (now, turn) = (self.clock.now(), self.settings.day_turn);
+        let (entry, changes) = self.transact(op, &|act| {
             let old = act.rows.get(id)?.ok_or(JournalError::NotFound)?;
             let new = next(act, &old)?;
-            bring_to(act, new.clone(), now, turn)?;
+            bring_to(act, new.clone(), &now, turn)?;
             Ok(new)
         })?;
         Ok(Kept { entry, changes })

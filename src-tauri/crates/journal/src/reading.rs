@@ -40,7 +40,8 @@ impl Journal {
         let now = self.clock.now().local();
         let day = self.settings.day_turn.day_of(now);
         let first = Day::new(day.date() - chrono::Duration::days(WEEK - 1)).unwrap_or(day);
-        let week = self.store.stones(Some(first), Some(day))?.into_iter().map(|(id, kind, day)| Stone { id, kind, day }).collect();
+        let week = self.store.stones(Some(first), Some(day))?.into_iter().filter(|(_, kind, _)| kind.lays_a_stone());
+        let week = week.map(|(id, kind, day)| Stone { id, kind, day }).collect();
         let mut entries = self.store.on_day(day)?;
         entries.reverse();
         let days_away = self.store.newest_day()?.map(|last| u32::try_from((day.date() - last.date()).num_days()).unwrap_or(0));
@@ -177,6 +178,7 @@ fn row(r: store::Row) -> Row {
         happened: r.happened,
         star: r.star,
         excerpt: parts,
+        title: r.guide.as_deref().and_then(::practice::content::guide).map(|guide| guide.title.to_owned()),
         cut_before: r.excerpt.cut_before,
         cut_after: r.excerpt.cut_after,
         binned: r.binned,

@@ -1,13 +1,14 @@
 //! Putting a backup in the place of a journal that cannot be read. What stood there is moved aside, never deleted.
 
 use crate::backup::{self, make_private};
+use crate::swap;
 use crate::{Home, JournalError, Passphrase, Session};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use vault::{atomic, slots};
 
-/// Parts of a journal that change places together.
-const PARTS: [&str; 6] = ["journal.db", "journal.db-wal", "journal.db-journal", "vault.json", "keys", "reserve.bin"];
+/// What the folders of copies begin with that wait to be put in place.
+const STAGED: &str = ".restoring-";
 
 impl Session {
     /// Backups in the journal's folder, newest first.
@@ -29,20 +30,17 @@ impl Session {
         }
         self.close()?;
         let lock = vault::HomeLock::take(&self.home, self.clock.now().stamp)?;
-        let staged = self.home.root().join(format!(".restoring-{}", std::process::id()));
-        let _ = fs::remove_dir_all(&staged);
-        copy_checked(&self.home.backups_dir().join(name), &staged, passphrase)?;
-        let aside = set_aside(&self.home, &self.clock.now().local().format("%Y-%m-%d").to_string())?;
-        for part in PARTS {
-            if staged.join(part).exists() {
-                fs::rename(staged.join(part), self.home.root().join(part))?;
-            }
+        if swap::is_pending(&self.home) {
+            swap::finish(&self.home)?;
         }
-        atomic::sync_dir(self.home.root())?;
-        fs::remove_dir_all(&staged)?;
+        let staged = format!("{STAGED}{}", std::process::id());
+        for left in fs::read_dir(self.home.root())?.flatten().filter(|e| e.file_name().to_string_lossy().starts_with(STAGED)) {
+            // A copy that nobody put in place: the backup that it was made of is still there.
+            let _ = fs::remove_dir_all(left.path());
+        }
+        copy_checked(&self.home.backups_dir().join(name), &self.home.root().join(&staged), passphrase)?;
+        swap::begin(&self.home, &staged, &self.clock.now().local().format("%Y-%m-%d").to_string())?;
         drop(lock);
-        // An empty folder aside says nothing; everything else in it stays.
-        let _ = fs::remove_dir(aside);
         self.unlock(passphrase)
     }
 }
@@ -98,20 +96,4 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), JournalError> {
     let mut out = options.open(to)?;
     std::io::copy(&mut fs::File::open(from)?, &mut out)?;
     Ok(out.sync_all()?)
-}
-
-/// Moves what stands in the journal's place into a folder of its own.
-fn set_aside(home: &Home, day: &str) -> Result<PathBuf, JournalError> {
-    let free = (1..).map(|n| home.root().join(format!("quarantine-{day}-{n}"))).find(|p| !p.exists());
-    let aside = free.ok_or(JournalError::Exists)?;
-    make_private(&aside)?;
-    for part in PARTS {
-        let from = home.root().join(part);
-        if from.exists() {
-            fs::rename(&from, aside.join(part))?;
-        }
-    }
-    atomic::sync_dir(&aside)?;
-    atomic::sync_dir(home.root())?;
-    Ok(aside)
 }

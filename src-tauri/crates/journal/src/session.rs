@@ -2,6 +2,7 @@
 
 use crate::history::History;
 use crate::moments::New;
+use crate::swap;
 use crate::views::Standing;
 use crate::{Chance, FolderKind, Home, JournalError, MasterKey, Passphrase, RecoveryKey, SlotCost};
 use model::{Clock, Entry, JournalSettings, Writing};
@@ -15,7 +16,7 @@ pub struct Session {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) chance: Box<dyn Chance + Send>,
     pub(crate) cost: SlotCost,
-    journal: Option<Journal>,
+    pub(crate) journal: Option<Journal>,
     /// A recovery sheet that was not confirmed yet; gone with the session.
     pub(crate) sheet: Option<OpenSheet>,
 }
@@ -88,6 +89,13 @@ impl Session {
     pub fn standing(&self) -> Standing {
         if self.journal.is_some() {
             return Standing::Open;
+        }
+        if HomeLock::is_held(&self.home) {
+            return Standing::Busy;
+        }
+        if swap::is_pending(&self.home) {
+            // Whoever opens it next puts the rest in place first.
+            return Standing::Locked;
         }
         match self.home.standing() {
             Ok(vault::Standing::Empty | vault::Standing::Unfinished) => Standing::New,
@@ -175,6 +183,11 @@ impl Session {
         if self.journal.is_some() {
             return Err(JournalError::Busy);
         }
+        if swap::is_pending(&self.home) {
+            let lock = HomeLock::take(&self.home, self.clock.now().stamp)?;
+            swap::finish(&self.home)?;
+            return Ok(Some(lock));
+        }
         match self.home.standing()? {
             vault::Standing::Empty | vault::Standing::Unfinished => return Err(JournalError::Missing),
             vault::Standing::Damaged(missing) if missing.journal => return Err(JournalError::Damaged("journal.db is missing")),
@@ -257,7 +270,7 @@ impl Journal {
     /// Records what the key files look like now, so that rot in one that nobody opens is found.
     pub(crate) fn note_slots(&mut self) -> Result<(), JournalError> {
         let digests = digests_of(&self.home);
-        self.commit(|act| Ok(act.rows.set_meta(SLOTS, Some(&digests))?)).map(drop)
+        self.commit(&|act| Ok(act.rows.set_meta(SLOTS, Some(&digests))?)).map(drop)
     }
 
     /// Mends a key file that rotted since it was recorded, from its twin.
@@ -289,17 +302,11 @@ impl Journal {
     }
 }
 
-/// Bytes kept back for the day the disk is full; that they are there tells more than they hold.
-const RESERVE: usize = 16 * 1024;
-
-/// Leaves the file by which a journal that lost `journal.db` is told from a set-up that was cut short: without it, an
-/// empty or missing file with no backup beside it would look like a first run.
+/// Keeps room back for the day the disk is full, in the file by which a journal that lost `journal.db` is told from a
+/// set-up that was cut short: without it, an empty or missing file with no backup beside it would look like a first run.
 fn mark_as_lived_in(home: &Home) {
-    let file = home.reserve_file();
-    if !file.exists() {
-        // On a full disk it waits for the next opening.
-        let _ = vault::atomic::write(&file, &[0; RESERVE]);
-    }
+    // On a full disk it waits for the next opening.
+    let _ = vault::reserve::keep(home);
 }
 
 /// Makes the file under another name and gives it its own when it is whole. Cut off before that, the folder counts as

@@ -1,8 +1,8 @@
 //! Taking it away: the purpose log and the archive, written to a file that the person chose.
 
+use crate::views::ChainState;
 use crate::{Journal, JournalError};
-use export::{ArchiveWriter, Log, LogOptions, Words};
-use model::Entry;
+use export::{ArchiveWriter, Log, LogBuilder, LogOptions, MarkdownWriter, Words};
 use std::fs;
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;
@@ -16,19 +16,18 @@ pub struct ArchiveSaved {
 }
 
 impl Journal {
-    /// The log as it would be saved.
+    /// The log as it would be saved, in the language that this computer is set to.
     ///
     /// # Errors
     /// What the file says.
     pub fn log(&self, options: &LogOptions) -> Result<Log, JournalError> {
-        let mut entries: Vec<Entry> = Vec::new();
+        let words = Words::of(&crate::device::load(&self.home).language);
+        let mut log = LogBuilder::new(options, &words);
         self.each(options.from, options.to, &options.kinds, &mut |entry| {
-            if options.takes(&entry) {
-                entries.push(entry);
-            }
+            log.add(entry);
             ControlFlow::Continue(())
         })?;
-        Ok(Log::build(&entries, options, &Words::english()))
+        Ok(log.finish())
     }
 
     /// Saves the log as Markdown. What stood there is replaced only by the whole new file.
@@ -36,9 +35,21 @@ impl Journal {
     /// # Errors
     /// `DiskFull`, `ReadOnly`, and what the disk says.
     pub fn save_markdown(&self, options: &LogOptions, path: &Path) -> Result<u32, JournalError> {
-        let log = self.log(options)?;
-        write_new_or_replace(path, |out| out.write_all(export::markdown(&log).as_bytes()))?;
-        Ok(log.moments)
+        let words = Words::of(&crate::device::load(&self.home).language);
+        let span = self.store.span(options.from, options.to, &options.kinds, options.starred)?;
+        let mut moments = 0;
+        write_new_or_replace(path, |out| {
+            let mut log = MarkdownWriter::begin(out, span, options, &words)?;
+            let mut wrote = Ok(());
+            self.store.each(options.from, options.to, &options.kinds, &mut |entry| {
+                wrote = log.entry(entry);
+                if wrote.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            })?;
+            wrote?;
+            moments = log.finish()?;
+            Ok(())
+        })?;
+        Ok(moments)
     }
 
     /// Saves everything that the journal holds (in a range of days, or all of it, with the bin and all older versions).
@@ -54,35 +65,47 @@ impl Journal {
     ) -> Result<ArchiveSaved, JournalError> {
         let now = self.clock.now().stamp;
         let mut count = 0;
-        let mut trouble = None;
         write_new_or_replace(path, |out| {
             let mut archive = ArchiveWriter::begin(out, now, generator, &self.settings)?;
-            let mut add = |entry: &Entry| -> std::io::Result<()> {
-                // Asked of every entry: one whose change was undone says of itself that it never was changed.
-                let versions = self.store.versions(entry.id).map_err(|e| {
-                    trouble = Some(e);
-                    std::io::Error::other("versions")
-                })?;
-                archive.entry(entry, &versions)
-            };
             let mut wrote = Ok(());
-            let read = self.store.each(from, to, &[], &mut |entry| {
-                wrote = add(&entry);
+            // The versions of every entry: one whose change was undone says of itself that it never was changed.
+            self.store.each_with_versions(from, to, &mut |entry, versions| {
+                wrote = archive.entry(entry, versions);
                 if wrote.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-            });
+            })?;
             wrote?;
-            read.map_err(std::io::Error::other)?;
             if from.is_none() && to.is_none() {
-                for row in self.store.binned(u32::MAX).map_err(std::io::Error::other)? {
-                    if let Some(entry) = self.store.get(row.id).map_err(std::io::Error::other)? {
-                        add(&entry)?;
+                for row in self.store.binned(u32::MAX)? {
+                    if let Some(entry) = self.store.get(row.id)? {
+                        archive.entry(&entry, &self.store.versions(row.id)?)?;
                     }
                 }
             }
-            count = archive.finish()?;
+            // A part of the days is a part of the entries; promises and fact notes go with the whole.
+            let whole = from.is_none() && to.is_none();
+            let promises = if whole { self.store.promises()? } else { Vec::new() };
+            let facts = if whole { self.fact_versions()? } else { Vec::new() };
+            count = archive.finish(&promises, &facts)?;
             Ok(())
         })?;
-        trouble.map_or(Ok(ArchiveSaved { entries: count }), |e| Err(e.into()))
+        Ok(ArchiveSaved { entries: count })
+    }
+}
+
+impl Journal {
+    /// Saves the fact notes as Markdown: every version with both of its times and its seal, and whether the chain is whole.
+    ///
+    /// # Errors
+    /// `DiskFull`, `ReadOnly`, and what the disk says.
+    pub fn save_facts(&self, path: &Path) -> Result<(), JournalError> {
+        let facts = self.facts()?;
+        let broken = match facts.chain {
+            ChainState::Whole { .. } => None,
+            ChainState::Broken { link, .. } => Some(link),
+        };
+        let notes: Vec<&[model::FactVersion]> = facts.notes.iter().map(|n| n.versions.as_slice()).collect();
+        let text = export::fact_notes(&notes, broken, &Words::of(&crate::device::load(&self.home).language));
+        write_new_or_replace(path, |out| Ok(out.write_all(text.as_bytes())?))
     }
 }
 
@@ -91,22 +114,22 @@ impl Journal {
 ///
 /// # Errors
 /// `DiskFull`, `ReadOnly`, and what the disk says; what stood there is untouched then.
-pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), JournalError> {
+pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<(), JournalError>) -> Result<(), JournalError> {
     let name = path.file_name().ok_or_else(|| JournalError::Disk("a folder, not a file".into()))?;
     let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let attempt = || {
+    let attempt = || -> Result<(), JournalError> {
         let mut out = BufWriter::with_capacity(1 << 16, options.open(&beside)?);
         write(&mut out)?;
         out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
-        fs::rename(&beside, path)
+        Ok(fs::rename(&beside, path)?)
     };
     let done = attempt();
     if done.is_err() {
         let _ = fs::remove_file(&beside);
     }
-    Ok(done?)
+    done
 }

@@ -4,7 +4,7 @@ use crate::backup::CHANGED;
 use crate::history::Image;
 use crate::views::Op;
 use crate::{Journal, JournalError};
-use model::{Changes, Entry};
+use model::{Changes, Entry, Promise};
 use store::{StoreError, Tx};
 
 /// What an action does while its transaction is open.
@@ -14,6 +14,9 @@ pub(crate) struct Act<'a, 'tx> {
     images: Vec<Image>,
     changes: Changes,
 }
+
+/// What is done to the rows; runs again where the first time there was no room.
+pub(crate) type Action<'a, T> = dyn Fn(&mut Act<'_, '_>) -> Result<T, JournalError> + 'a;
 
 impl Act<'_, '_> {
     /// Notes that an entry went from one state to another; undo and the screens live from it.
@@ -29,7 +32,13 @@ impl Act<'_, '_> {
         if let Some(before) = &before {
             changes.days.insert(before.day);
         }
-        self.images.push(Image { before, after });
+        self.images.push(Image::Entry { before: before.map(Box::new), after: Box::new(after) });
+    }
+
+    /// The same for a promise.
+    pub(crate) fn touched_promise(&mut self, before: Option<Promise>, after: Promise) {
+        self.changes.promises = true;
+        self.images.push(Image::Promise { before: before.map(Box::new), after: Box::new(after) });
     }
 
     /// Notes another kind of change.
@@ -40,14 +49,11 @@ impl Act<'_, '_> {
 
 impl Journal {
     /// Runs one action: all of it is on the disk when this returns, or none of it ever was.
+    /// On a full disk the room kept back is given up, and the action runs once more.
     ///
     /// # Errors
     /// `ReadOnly`, and what the action or the disk says.
-    pub(crate) fn transact<T>(
-        &mut self,
-        op: Op,
-        act: impl FnOnce(&mut Act<'_, '_>) -> Result<T, JournalError>,
-    ) -> Result<(T, Changes), JournalError> {
+    pub(crate) fn transact<T>(&mut self, op: Op, act: &Action<'_, T>) -> Result<(T, Changes), JournalError> {
         let (value, images, mut changes) = self.commit(act)?;
         if !images.is_empty() {
             self.history.did(op, images);
@@ -57,11 +63,15 @@ impl Journal {
     }
 
     /// The same without a step in the history: for undo itself, drafts and upkeep.
-    pub(crate) fn commit<T>(
-        &mut self,
-        act: impl FnOnce(&mut Act<'_, '_>) -> Result<T, JournalError>,
-    ) -> Result<(T, Vec<Image>, Changes), JournalError> {
+    pub(crate) fn commit<T>(&mut self, act: &Action<'_, T>) -> Result<(T, Vec<Image>, Changes), JournalError> {
         self.writable()?;
+        match self.attempt(act) {
+            Err(JournalError::DiskFull) if vault::reserve::give_up(&self.home) => self.attempt(act),
+            done => done,
+        }
+    }
+
+    fn attempt<T>(&mut self, act: &Action<'_, T>) -> Result<(T, Vec<Image>, Changes), JournalError> {
         let noted = self.changed;
         // The store speaks its own errors; ours waits beside the transaction that it rolls back.
         let mut refused = None;

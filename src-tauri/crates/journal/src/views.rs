@@ -12,6 +12,10 @@ macro_rules! view {
     };
 }
 
+mod practice;
+
+pub use practice::*;
+
 /// How the journal on this computer stands before anybody opened it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -100,6 +104,8 @@ view! {
         pub star: bool,
         /// The words around the first hit, or the first words.
         pub excerpt: Vec<Piece>,
+        /// What its guide is called, if it was written in one.
+        pub title: Option<String>,
         /// Whether words were left out before the excerpt.
         pub cut_before: bool,
         /// Whether words were left out after it.
@@ -184,6 +190,18 @@ pub enum Op {
     EmptyBin,
     /// Settings were changed.
     Settings,
+    /// What was learned later was added to a moment.
+    Ripple,
+    /// A promise was made.
+    Promise,
+    /// A promise got other words or another day.
+    PromiseMove,
+    /// A promise was kept.
+    PromiseKeep,
+    /// A promise was handed on.
+    PromiseHandOn,
+    /// A promise was let go.
+    PromiseLetGo,
 }
 
 view! {

@@ -24,6 +24,12 @@ pub struct Changes {
     pub settings: bool,
     /// What can be undone or redone.
     pub undo: bool,
+    /// Promises.
+    pub promises: bool,
+    /// Fact notes.
+    pub facts: bool,
+    /// What the practice has shown today.
+    pub practice: bool,
 }
 
 impl Changes {
@@ -37,5 +43,8 @@ impl Changes {
         self.drafts |= other.drafts;
         self.settings |= other.settings;
         self.undo |= other.undo;
+        self.promises |= other.promises;
+        self.facts |= other.facts;
+        self.practice |= other.practice;
     }
 }

@@ -1,7 +1,8 @@
 //! The central record: what a person wrote, and what the journal knows about it.
 
-use crate::{Cost, Day, EntryId, Felt, Happened, Kind, Know, Pledge, Precision, Pursuit, Stamp};
+use crate::{Answer, Cost, Day, EntryId, Felt, Happened, Kind, Know, Pledge, Precision, Pursuit, Ripple, Stamp, Walk, walk};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The largest sizes that a journal takes.
 pub mod limits {
@@ -15,6 +16,8 @@ pub mod limits {
     pub const NAMES: usize = 100;
     /// Pursuits on one entry: a moment is an example of one thing, at most two.
     pub const PURSUITS: usize = 2;
+    /// Answers, marks or things learned later on one entry.
+    pub const ANSWERS: usize = 60;
 }
 
 /// Everything a person can say in one entry. The same record is a draft, a request, and the words of a kept entry.
@@ -74,6 +77,24 @@ pub struct Writing {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(as = "Option<Vec<String>>"))]
     pub tags: Vec<String>,
+    /// The prompt that it answers, by its id in the content library.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt: Option<String>,
+    /// The guide that it was written in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guide: Option<Walk>,
+    /// What a guide or a form of its kind asked, in the order in which it was answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<Answer>>"))]
+    pub answers: Vec<Answer>,
+    /// Marks of a check-in: item and 1 (not at all) to 5 (very much). What was skipped is not there.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<BTreeMap<String, u8>>"))]
+    pub marks: BTreeMap<String, u8>,
+    /// What was learned later, oldest first, each with its own time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(as = "Option<Vec<Ripple>>"))]
+    pub ripples: Vec<Ripple>,
     /// Kept close.
     #[serde(default)]
     pub star: bool,
@@ -128,7 +149,7 @@ pub struct Entry {
     /// Where it came from, if not from here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// What another journal said and we have no field for.
+    /// What another journal, or a newer program in this one, said and we have no field for.
     #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
     #[cfg_attr(feature = "ts", ts(skip))]
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -136,7 +157,7 @@ pub struct Entry {
 
 /// An older state of an entry.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct Version {
     /// Counts from 1, oldest first.
     pub number: u32,
@@ -146,6 +167,19 @@ pub struct Version {
     pub writing: Writing,
     /// The day as it was.
     pub day: Day,
+    /// How exactly the time was known; absent in the oldest versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<Precision>,
+    /// Minutes east of UTC where it happened, when known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset_minutes: Option<i32>,
+    /// IANA zone where it happened, when known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// What a newer program wrote and we have no field for.
+    #[serde(default, skip_serializing_if = "serde_json::Map::is_empty")]
+    #[cfg_attr(feature = "ts", ts(skip))]
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// What is wrong with a writing, without any of its words.
@@ -190,6 +224,11 @@ impl Default for Writing {
             promise: None,
             people: Vec::new(),
             tags: Vec::new(),
+            prompt: None,
+            guide: None,
+            answers: Vec::new(),
+            marks: BTreeMap::new(),
+            ripples: Vec::new(),
             star: false,
             may_share: false,
         }
@@ -203,14 +242,11 @@ impl Writing {
         Self { kind, text: text.into(), ..Self::default() }
     }
 
-    /// Whether there is nothing in it worth keeping as a draft.
+    /// Whether there is nothing in it worth keeping as a draft. Where it is being written is no word of it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        *self == Self { kind: self.kind, happened: self.happened, ..Self::default() } || {
-            let mut bare = self.clone().tidied();
-            bare.happened = None;
-            bare == Self { kind: bare.kind, ..Self::default() }
-        }
+        let bare = Self { happened: None, prompt: None, guide: None, ..self.clone().tidied() };
+        bare == Self { kind: bare.kind, ..Self::default() }
     }
 
     /// The same with blank fields gone and names trimmed and listed once. The text keeps every character inside it.
@@ -246,6 +282,7 @@ impl Writing {
             }
         });
         self.promise = self.promise.filter(|p| !p.what.trim().is_empty());
+        walk::tidy(&mut self.answers, &mut self.ripples);
         self
     }
 
@@ -255,7 +292,8 @@ impl Writing {
     /// The first field that is empty, too long, or holds what cannot be kept.
     pub fn check(&self) -> Result<(), Invalid> {
         let fail = |field, why| Err(Invalid { field, why });
-        if self.text.trim().is_empty() && !self.kind.may_be_wordless() {
+        let answered = self.kind.is_answered() && !(self.answers.is_empty() && self.marks.is_empty());
+        if self.text.trim().is_empty() && !self.kind.may_be_wordless() && !answered {
             return fail("text", Why::Empty);
         }
         for (field, text, limit) in self.fields() {
@@ -280,7 +318,7 @@ impl Writing {
         if self.pursuits.len() > limits::PURSUITS {
             return fail("pursuits", Why::TooMany);
         }
-        Ok(())
+        walk::check(self)
     }
 
     /// Every free text with its name and its limit in bytes.
@@ -299,6 +337,8 @@ impl Writing {
         if let Some(p) = &self.promise {
             all.extend([&p.what, &p.to, &p.by, &p.reach].map(|text| ("promise", text.as_str(), limits::FIELD)));
         }
+        all.extend(self.answers.iter().map(|a| ("answers", a.text.as_str(), limits::FIELD)));
+        all.extend(self.ripples.iter().map(|r| ("ripples", r.text.as_str(), limits::FIELD)));
         all
     }
 

@@ -56,6 +56,12 @@ named! {
         HardDay = "hard-day",
         /// Free writing, or the answer to a prompt.
         Reflection = "reflection",
+        /// A guide walked: its answers, step by step.
+        Guide = "guide",
+        /// The mission card as it stood that day.
+        Mission = "mission",
+        /// How work was this week: nine marks and a line. No score.
+        CheckIn = "check-in",
     }
 }
 
@@ -64,5 +70,17 @@ impl Kind {
     #[must_use]
     pub fn may_be_wordless(self) -> bool {
         matches!(self, Self::QuietDay | Self::HardDay)
+    }
+
+    /// Whether its words are the answers to a form, so that the main text may stay empty.
+    #[must_use]
+    pub fn is_answered(self) -> bool {
+        matches!(self, Self::Guide | Self::Mission | Self::CheckIn)
+    }
+
+    /// Whether it lays a stone: something done or lived. A check-in and a card about oneself are no moments.
+    #[must_use]
+    pub fn lays_a_stone(self) -> bool {
+        !matches!(self, Self::Mission | Self::CheckIn)
     }
 }

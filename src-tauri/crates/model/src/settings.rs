@@ -1,6 +1,6 @@
 //! What a person can set: in the journal (private), and on the device (needed before the journal opens, tells nothing).
 
-use crate::{DayTurn, kind::named};
+use crate::{DayTurn, Invalid, OwnHelpLine, Supporter, Weekday, Why, kind::named, limits};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -13,6 +13,49 @@ pub struct JournalSettings {
     pub day_turn: DayTurn,
     /// Whether two groups of the recovery sheet were typed back; set-up is not done before.
     pub sheet_confirmed: bool,
+    /// Days of the week without a shift.
+    pub days_off: Vec<Weekday>,
+    /// The day on which the weekly check-in is offered; off while there is none.
+    pub check_in: Option<Weekday>,
+    /// People I can count on, in the person's own order.
+    pub count_on: Vec<Supporter>,
+    /// Lines of help that the person wrote down; they come first.
+    pub help_lines: Vec<OwnHelpLine>,
+    /// The region whose lines of help are shown; chosen once.
+    pub help_region: Option<String>,
+    /// Lines of the library that the person does not want to see, by name.
+    pub help_hidden: Vec<String>,
+}
+
+impl JournalSettings {
+    /// Checks what no settings may break.
+    ///
+    /// # Errors
+    /// The first list that is too long, or a field in it.
+    pub fn check(&self) -> Result<(), Invalid> {
+        let people = self.count_on.iter().flat_map(|p| [("count_on", &p.name), ("count_on", &p.reach), ("count_on", &p.hours)]);
+        let lines = self.help_lines.iter().flat_map(|l| [("help_lines", &l.name), ("help_lines", &l.how)]);
+        let rest = self.help_region.iter().chain(&self.help_hidden).map(|t| ("help_region", t));
+        for (field, text) in people.chain(lines).chain(rest) {
+            if text.len() > limits::NAME * 2 {
+                return Err(Invalid { field, why: Why::TooLong });
+            }
+            if text.contains('\0') {
+                return Err(Invalid { field, why: Why::Unreadable });
+            }
+        }
+        for (field, count) in
+            [("count_on", self.count_on.len()), ("help_lines", self.help_lines.len()), ("help_region", self.help_hidden.len())]
+        {
+            if count > limits::NAMES {
+                return Err(Invalid { field, why: Why::TooMany });
+            }
+        }
+        if self.days_off.len() > 7 {
+            return Err(Invalid { field: "days_off", why: Why::TooMany });
+        }
+        Ok(())
+    }
 }
 
 named! {

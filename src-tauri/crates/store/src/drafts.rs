@@ -1,6 +1,6 @@
 //! Unfinished writing, one piece per slot.
 
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, unknown};
 use model::{Stamp, Writing};
 use rusqlite::params;
 use serde::Serialize;
@@ -56,7 +56,11 @@ impl Store {
         let mut rows = statement.query([])?;
         let mut drafts = Vec::new();
         while let Some(row) = rows.next()? {
-            let writing = serde_json::from_str(&row.get::<_, String>(1)?)?;
+            let body = row.get_ref(1)?.as_str().map_err(|_| StoreError::Damaged)?;
+            let writing = match serde_json::from_str(body) {
+                Ok(writing) => writing,
+                Err(_) => unknown::writing(serde_json::from_str(body)?)?.0,
+            };
             drafts.push(Draft { slot: row.get(0)?, writing, at: Stamp::from_millis(row.get(2)?) });
         }
         Ok(drafts)

@@ -4,13 +4,16 @@ use crate::{
     Row, Store, StoreError, Tx,
     excerpt::Sought,
     index, names, place,
-    row::{self, ENTRY_COLUMNS},
+    row::{self, ENTRY_COLUMNS, NAME_COLUMNS},
     timeline,
 };
 use model::{Day, DayTurn, Entry, EntryId, Kind, Stamp};
 use rusqlite::{OptionalExtension, params};
 use serde::Serialize;
-use std::ops::ControlFlow;
+use std::{collections::BTreeMap, ops::ControlFlow};
+
+/// Fewer entries are always put into the index one by one.
+const REFILL: usize = 256;
 
 /// What a journal holds, in numbers; what lies in the bin is not counted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -33,16 +36,43 @@ impl Tx<'_> {
     /// # Errors
     /// `Taken` when its id is there already; `Full`.
     pub fn insert(&self, entry: &Entry, turn: DayTurn) -> Result<(), StoreError> {
+        let place = self.insert_row(entry, turn)?;
+        if entry.binned.is_none() {
+            index::add(&self.conn, place, &entry.writing)?;
+        }
+        Ok(())
+    }
+
+    /// Adds many entries. Those of one minute keep the order in which they come.
+    ///
+    /// # Errors
+    /// As [`Tx::insert`].
+    pub fn insert_all(&self, entries: &[Entry], turn: DayTurn) -> Result<(), StoreError> {
+        // Along the line: in any other order the index would have to make room for each.
+        let mut order: Vec<(i64, &Entry)> = entries.iter().map(|e| (place::minute_of(e, turn), e)).collect();
+        order.sort_by_key(|(minute, _)| *minute);
+        let newest = self.conn.prepare_cached("SELECT max(place) FROM index_lines")?.query_row([], |r| r.get::<_, Option<i64>>(0))?;
+        let amid = order.first().zip(newest).is_some_and(|((minute, _), newest)| *minute < newest);
+        // Brought into the middle of a journal that is not much larger: filling the index again is quicker.
+        let refill = amid && entries.len() >= REFILL && entries.len() as u64 * 4 > self.number("SELECT count(*) FROM index_lines", [])?;
+        for (_, entry) in order {
+            if refill {
+                self.insert_row(entry, turn)?;
+            } else {
+                self.insert(entry, turn)?;
+            }
+        }
+        if refill { index::rebuild(&self.conn) } else { Ok(()) }
+    }
+
+    fn insert_row(&self, entry: &Entry, turn: DayTurn) -> Result<i64, StoreError> {
         if self.place(entry.id)?.is_some() {
             return Err(StoreError::Taken);
         }
         let place = place::free(&self.conn, place::minute_of(entry, turn))?;
         row::put(&mut self.conn.prepare_cached(include_str!("sql/insert.sql"))?, entry, place)?;
         names::link(&self.conn, place, &entry.writing)?;
-        if entry.binned.is_none() {
-            index::add(&self.conn, place, &entry.writing)?;
-        }
-        Ok(())
+        Ok(place)
     }
 
     /// Gives an entry its new state; another time moves it. The older state is kept by [`Tx::push_version`] only.
@@ -103,7 +133,7 @@ impl Store {
     }
 
     fn placed(&self, id: EntryId) -> Result<Option<(i64, Entry)>, StoreError> {
-        let mut statement = self.conn.prepare_cached(&format!("SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.id = ?1"))?;
+        let mut statement = self.conn.prepare_cached(&format!("SELECT {ENTRY_COLUMNS}, {NAME_COLUMNS} FROM entries e WHERE e.id = ?1"))?;
         let mut rows = statement.query([id.as_bytes()])?;
         rows.next()?.map(|r| Ok((r.get(0)?, row::entry(r)?))).transpose()
     }
@@ -182,7 +212,7 @@ impl Store {
     /// # Errors
     /// `Damaged`, `Io`.
     pub fn newest(&self, limit: u32) -> Result<Vec<Entry>, StoreError> {
-        let sql = format!("SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.binned IS NULL ORDER BY e.place DESC LIMIT ?1");
+        let sql = format!("SELECT {ENTRY_COLUMNS}, {NAME_COLUMNS} FROM entries e WHERE e.binned IS NULL ORDER BY e.place DESC LIMIT ?1");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([limit])?;
         let mut found = Vec::new();
@@ -205,37 +235,12 @@ impl Store {
         Ok(found)
     }
 
-    /// Hands over every entry that is not in the bin, oldest first, one at a time: memory stays flat.
-    /// `from` and `to` are both included; no kinds means all of them. Ends early when `f` breaks.
-    ///
-    /// # Errors
-    /// `Damaged`, `Io`.
-    pub fn each(
-        &self,
-        from: Option<Day>,
-        to: Option<Day>,
-        kinds: &[Kind],
-        f: &mut dyn FnMut(Entry) -> ControlFlow<()>,
-    ) -> Result<(), StoreError> {
-        let sql =
-            format!("SELECT {ENTRY_COLUMNS} FROM entries e WHERE e.binned IS NULL AND e.place >= ?1 AND e.place < ?2 ORDER BY e.place");
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query([from.map_or(0, place::first_of), to.map_or(i64::MAX, place::after)])?;
-        while let Some(r) = rows.next()? {
-            if (kinds.is_empty() || kinds.contains(&row::kind(r, 2)?)) && f(row::entry(r)?).is_break() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
     /// Id, kind and day of every entry between two days (both included), oldest first: what the landscape is drawn from.
     ///
     /// # Errors
     /// `Damaged`, `Io`.
     pub fn stones(&self, from: Option<Day>, to: Option<Day>) -> Result<Vec<(EntryId, Kind, Day)>, StoreError> {
-        let sql = "SELECT id, kind, place FROM entries INDEXED BY entries_line
-                   WHERE binned IS NULL AND place >= ?1 AND place < ?2 ORDER BY place";
+        let sql = "SELECT id, kind, place FROM entries WHERE binned IS NULL AND place >= ?1 AND place < ?2 ORDER BY place";
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([from.map_or(0, place::first_of), to.map_or(i64::MAX, place::after)])?;
         let mut stones = Vec::new();
@@ -243,6 +248,26 @@ impl Store {
             stones.push((row::id(r, 0)?, row::kind(r, 1)?, place::day_of(r.get(2)?)?));
         }
         Ok(stones)
+    }
+
+    /// The days of the first and the last entry between two days (both included), of one of the kinds (none: all) and kept
+    /// close (if asked); nothing when there is none.
+    ///
+    /// # Errors
+    /// `Damaged`, `Io`.
+    pub fn span(&self, from: Option<Day>, to: Option<Day>, kinds: &[Kind], starred: bool) -> Result<Option<(Day, Day)>, StoreError> {
+        let sql = "SELECT place, kind, star FROM entries INDEXED BY entries_line WHERE binned IS NULL AND place >= ?1 AND place < ?2";
+        let find = |order: &str| -> Result<Option<Day>, StoreError> {
+            let mut statement = self.conn.prepare_cached(&format!("{sql} ORDER BY place {order}"))?;
+            let mut rows = statement.query([from.map_or(0, place::first_of), to.map_or(i64::MAX, place::after)])?;
+            while let Some(r) = rows.next()? {
+                if (kinds.is_empty() || kinds.contains(&row::kind(r, 1)?)) && (!starred || r.get(2)?) {
+                    return place::day_of(r.get(0)?).map(Some);
+                }
+            }
+            Ok(None)
+        };
+        Ok(find("ASC")?.zip(find("DESC")?))
     }
 
     /// How many entries of each kind, in the order in which kinds are offered; kinds without one are left out.
@@ -253,12 +278,11 @@ impl Store {
         let sql = "SELECT kind, count(*) FROM entries INDEXED BY entries_line WHERE place >= 0 AND binned IS NULL GROUP BY kind";
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
-        let mut counts = Vec::new();
+        let mut counts = BTreeMap::new();
         while let Some(r) = rows.next()? {
-            counts.push((row::kind(r, 0)?, r.get::<_, u32>(1)?.into()));
+            *counts.entry(row::kind(r, 0)?).or_insert(0) += u64::from(r.get::<_, u32>(1)?);
         }
-        counts.sort();
-        Ok(counts)
+        Ok(counts.into_iter().collect())
     }
 
     /// How many entries on the days of that month; 0 for a month that is none.

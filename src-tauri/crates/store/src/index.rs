@@ -1,11 +1,13 @@
-//! The full-text index: words of the entries that are not in the bin, under their place.
+//! The full-text index: words of the entries that are not in the bin.
 //!
-//! It keeps no copy of the text (`content=''`), so that the file stays small; taking an entry out therefore needs
+//! Its rows are numbered by [`lines`](crate::lines), in the order of the places. It keeps no copy of the text (`content=''`), so that the file stays small; taking an entry out therefore needs
 //! the very words that went in. They come from the same `spelling` of the same row, and when the spelling of a
 //! newer version differs, the whole index is built again at the next opening.
 
 use crate::{
-    Store, StoreError, Tx, row,
+    Store, StoreError, Tx,
+    lines::{self, Move},
+    row::{self, ENTRY_COLUMNS, NAME_COLUMNS},
     spelling::{spell, stands_alone},
 };
 use model::Writing;
@@ -29,11 +31,13 @@ fn columns(writing: &Writing) -> [String; 3] {
 
 /// Makes an entry findable.
 pub(crate) fn add(conn: &Connection, place: i64, writing: &Writing) -> Result<(), StoreError> {
-    let [text, side, names] = columns(writing);
-    let sql = "INSERT INTO entry_fts (rowid, text, side, names) VALUES (?1, ?2, ?3, ?4)";
-    conn.prepare_cached(sql)?.execute(params![place, text, side, names])?;
+    let (line, moves) = lines::free(conn, place)?;
+    make_way(conn, &moves)?;
+    lines::note(conn, line, place)?;
+    let columns = columns(writing);
+    fill(conn, line, &columns)?;
     let mut know = conn.prepare_cached("INSERT OR IGNORE INTO index_words (word) VALUES (?1)")?;
-    for word in distinct(&[text, side, names]) {
+    for word in distinct(&columns) {
         know.execute([word])?;
     }
     Ok(())
@@ -41,15 +45,47 @@ pub(crate) fn add(conn: &Connection, place: i64, writing: &Writing) -> Result<()
 
 /// Takes an entry's words out. `writing` is what the row held when they went in.
 pub(crate) fn remove(conn: &Connection, place: i64, writing: &Writing) -> Result<(), StoreError> {
-    let [text, side, names] = columns(writing);
-    let sql = "INSERT INTO entry_fts (entry_fts, rowid, text, side, names) VALUES ('delete', ?1, ?2, ?3, ?4)";
-    conn.prepare_cached(sql)?.execute(params![place, text, side, names])?;
+    let line = lines::of(conn, place)?.ok_or(StoreError::Damaged)?;
+    lines::forget(conn, line)?;
+    let columns = columns(writing);
+    empty(conn, line, &columns)?;
     let mut left = conn.prepare_cached("SELECT 1 FROM entry_fts WHERE entry_fts MATCH ?1 LIMIT 1")?;
     let mut forget = conn.prepare_cached("DELETE FROM index_words WHERE word = ?1")?;
-    for word in distinct(&[text, side, names]) {
+    for word in distinct(&columns) {
         if !left.exists([format!("\"{word}\"")])? {
             forget.execute([word])?;
         }
+    }
+    Ok(())
+}
+
+fn fill(conn: &Connection, line: i64, [text, side, names]: &[String; 3]) -> Result<(), StoreError> {
+    let sql = "INSERT INTO entry_fts (rowid, text, side, names) VALUES (?1, ?2, ?3, ?4)";
+    conn.prepare_cached(sql)?.execute(params![line, text, side, names])?;
+    Ok(())
+}
+
+fn empty(conn: &Connection, line: i64, [text, side, names]: &[String; 3]) -> Result<(), StoreError> {
+    let sql = "INSERT INTO entry_fts (entry_fts, rowid, text, side, names) VALUES ('delete', ?1, ?2, ?3, ?4)";
+    conn.prepare_cached(sql)?.execute(params![line, text, side, names])?;
+    Ok(())
+}
+
+/// Gives entries other numbers: all leave theirs before the first takes its new one.
+fn make_way(conn: &Connection, moves: &[Move]) -> Result<(), StoreError> {
+    let words = |place: i64| -> Result<[String; 3], StoreError> {
+        let sql = format!("SELECT {ENTRY_COLUMNS}, {NAME_COLUMNS} FROM entries e WHERE e.place = ?1");
+        let mut statement = conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([place])?;
+        Ok(columns(&row::entry(rows.next()?.ok_or(StoreError::Damaged)?)?.writing))
+    };
+    for step in moves {
+        lines::forget(conn, step.from)?;
+        empty(conn, step.from, &words(step.place)?)?;
+    }
+    for step in moves {
+        lines::note(conn, step.to, step.place)?;
+        fill(conn, step.to, &words(step.place)?)?;
     }
     Ok(())
 }
@@ -62,10 +98,17 @@ fn distinct(columns: &[String; 3]) -> BTreeSet<&str> {
 
 /// The words that begin so, up to one more than `most`.
 pub(crate) fn beginning(conn: &Connection, start: &str, most: usize) -> Result<Vec<String>, StoreError> {
-    let sql = "SELECT word FROM index_words WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ?2";
-    let mut statement = conn.prepare_cached(sql)?;
-    let rows = statement.query_map(params![start, most as i64 + 1], |r| r.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut statement = conn.prepare_cached("SELECT word FROM index_words WHERE word >= ?1 ORDER BY word")?;
+    let mut rows = statement.query([start])?;
+    let mut words = Vec::new();
+    while let Some(r) = rows.next()? {
+        let word: String = r.get(0)?;
+        if words.len() > most || !word.starts_with(start) {
+            break;
+        }
+        words.push(word);
+    }
+    Ok(words)
 }
 
 /// Builds the index again if it was spelled by other rules.
@@ -81,10 +124,11 @@ pub(crate) fn respell(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn rebuild(conn: &Connection) -> Result<(), StoreError> {
+/// Fills the index again from the entries.
+pub(crate) fn rebuild(conn: &Connection) -> Result<(), StoreError> {
     conn.execute("INSERT INTO entry_fts (entry_fts) VALUES ('delete-all')", [])?;
-    conn.execute("DELETE FROM index_words", [])?;
-    let sql = format!("SELECT {} FROM entries e WHERE e.binned IS NULL ORDER BY e.place", row::ENTRY_COLUMNS);
+    conn.execute_batch("DELETE FROM index_words; DELETE FROM index_lines")?;
+    let sql = format!("SELECT {ENTRY_COLUMNS}, {NAME_COLUMNS} FROM entries e WHERE e.binned IS NULL ORDER BY e.place");
     let mut statement = conn.prepare(&sql)?;
     let mut rows = statement.query([])?;
     while let Some(r) = rows.next()? {

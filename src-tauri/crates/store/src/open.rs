@@ -44,6 +44,8 @@ pub struct Store {
     pub(crate) conn: Connection,
     pub(crate) searching: Searching,
     access: Access,
+    /// Of the schema.
+    pub(crate) version: u32,
     _hold: Hold,
 }
 
@@ -67,7 +69,7 @@ impl Store {
             Ok(conn)
         })();
         match made {
-            Ok(conn) => Ok(Self::around(conn, Access::Write, hold)),
+            Ok(conn) => Self::around(conn, Access::Write, hold),
             Err(error) => {
                 // Made a moment ago by this call, and empty.
                 for part in [path.to_owned(), beside(path, "-wal"), beside(path, "-journal")] {
@@ -101,7 +103,7 @@ impl Store {
             }
             Access::ReadOnly => read_only(path, key)?,
         };
-        Ok(Self::around(conn, access, hold))
+        Self::around(conn, access, hold)
     }
 
     /// Brings an older journal to [`KNOWN_VERSION`](crate::KNOWN_VERSION) in one transaction and opens it. Back it up before.
@@ -115,7 +117,9 @@ impl Store {
         pragmas::settle(&conn, mode)?;
         schema::climb(&conn, version)?;
         index::respell(&conn)?;
-        Ok(Self::around(conn, Access::Write, hold))
+        // Gives back the room of what the older version needed. Without room for a copy the file stays as large as it is.
+        let _ = conn.execute_batch("VACUUM");
+        Self::around(conn, Access::Write, hold)
     }
 
     /// Whether it may be changed.
@@ -146,9 +150,10 @@ impl Store {
         Ok(())
     }
 
-    fn around(conn: Connection, access: Access, hold: Hold) -> Self {
+    fn around(conn: Connection, access: Access, hold: Hold) -> Result<Self, StoreError> {
         let searching = Searching::new(conn.get_interrupt_handle());
-        Self { conn, searching, access, _hold: hold }
+        let version = schema::version(&conn)?;
+        Ok(Self { conn, searching, access, version, _hold: hold })
     }
 
     /// The same schema and settings without a key, so that a test can read every byte of the file.
@@ -159,7 +164,7 @@ impl Store {
         pragmas::armour(&conn).unwrap();
         pragmas::settle(&conn, JournalMode::Wal).unwrap();
         schema::found(&conn).unwrap();
-        Self::around(conn, Access::Write, hold)
+        Self::around(conn, Access::Write, hold).unwrap()
     }
 }
 

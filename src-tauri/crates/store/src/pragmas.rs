@@ -56,6 +56,9 @@ pub(crate) fn armour(conn: &Connection) -> Result<(), StoreError> {
         pragma(conn, sql)?;
     }
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Plans made without a look at what is bound: else every question about entries is prepared anew each time it is
+    // asked, which took longer than answering it.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.set_prepared_statement_cache_capacity(64);
     for (limit, value) in [
         // Bytes in one value: a text of `model::limits` as JSON with every character escaped, with room to spare.

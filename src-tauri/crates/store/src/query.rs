@@ -2,9 +2,10 @@
 //! quoted words of letters and digits.
 
 use crate::{
-    StoreError,
+    Store, StoreError,
     excerpt::Sought,
     index, names, place,
+    schema::LINED,
     spelling::{stands_alone, words},
 };
 use model::{Kind, Query, Term};
@@ -30,6 +31,8 @@ pub(crate) struct Ask {
     /// Any of them; none: all kinds.
     kinds: Vec<Kind>,
     starred: bool,
+    /// Whether the index has row numbers of its own. Those of an older journal that cannot be upgraded are places.
+    lined: bool,
     /// Places from the first to before the second.
     from: i64,
     before: i64,
@@ -41,8 +44,9 @@ pub(crate) struct Ask {
 
 impl Ask {
     /// Reads a question; `before` is the place that the last page ended with.
-    pub(crate) fn new(conn: &Connection, query: &Query, kinds: &[Kind], starred: bool, before: Option<i64>) -> Result<Self, StoreError> {
-        let mut ask = Self { kinds: kinds.to_vec(), starred, before: before.unwrap_or(i64::MAX), ..Self::default() };
+    pub(crate) fn new(store: &Store, query: &Query, kinds: &[Kind], starred: bool, before: Option<i64>) -> Result<Self, StoreError> {
+        let (conn, lined) = (&store.conn, store.version >= LINED);
+        let mut ask = Self { kinds: kinds.to_vec(), starred, lined, before: before.unwrap_or(i64::MAX), ..Self::default() };
         let (mut sought, mut unwanted) = (Vec::new(), Vec::new());
         let (mut left, mut beginnings) = (MOST_WORDS, MOST_BEGINNINGS);
         for term in &query.terms {
@@ -126,18 +130,29 @@ impl Ask {
             format!("?{}", bound.len())
         };
         let (mut tags, mut people) = (self.tags.as_slice(), self.people.as_slice());
-        let (source, at, first) = if let Some(words) = &self.found {
-            ("entry_fts s", "s.rowid", format!("s.entry_fts MATCH {}", bind(words.clone().into())))
+        let (source, at, order, first) = if let Some(words) = &self.found {
+            let words = format!("s.entry_fts MATCH {}", bind(words.clone().into()));
+            match self.lined {
+                true => ("entry_fts s CROSS JOIN index_lines l ON l.line = s.rowid", "l.place", "s.rowid", words),
+                false => ("entry_fts s", "s.rowid", "s.rowid", words),
+            }
         } else if let Some((tag, rest)) = tags.split_first() {
             tags = rest;
-            ("entry_tags s", "s.place", format!("s.name = {}", bind((*tag).into())))
+            ("entry_tags s", "s.place", "s.place", format!("s.name = {}", bind((*tag).into())))
         } else if let Some((person, rest)) = people.split_first() {
             people = rest;
-            ("entry_people s", "s.place", format!("s.name = {}", bind((*person).into())))
+            ("entry_people s", "s.place", "s.place", format!("s.name = {}", bind((*person).into())))
         } else {
-            ("", "e.place", "e.binned IS NULL".to_owned())
+            ("", "e.place", "e.place", "e.binned IS NULL".to_owned())
         };
-        let mut conditions = vec![first, format!("{at} < {}", bind(self.before.into())), format!("{at} >= {}", bind(self.from.into()))];
+        let (before, from) = (bind(self.before.into()), bind(self.from.into()));
+        let mut conditions = vec![first, format!("{at} < {before}"), format!("{at} >= {from}")];
+        if self.lined && self.found.is_some() {
+            // In its own numbers, so that the index begins where the page begins.
+            let newest = format!("SELECT line FROM index_lines WHERE place < {before} ORDER BY place DESC LIMIT 1");
+            let oldest = format!("SELECT line FROM index_lines WHERE place >= {from} ORDER BY place LIMIT 1");
+            conditions.push(format!("s.rowid <= coalesce(({newest}), 0) AND s.rowid >= coalesce(({oldest}), 0)"));
+        }
         conditions.push("e.binned IS NULL".to_owned());
         for (table, ids) in [("entry_tags", tags), ("entry_people", people)] {
             for id in ids {
@@ -154,12 +169,15 @@ impl Ask {
         }
         if let Some(words) = &self.absent {
             let words = bind(words.clone().into());
-            conditions.push(format!("NOT EXISTS (SELECT 1 FROM entry_fts f WHERE f.entry_fts MATCH {words} AND f.rowid = e.place)"));
+            let line = if self.lined { "(SELECT line FROM index_lines WHERE place = e.place)" } else { "e.place" };
+            conditions.push(format!("NOT EXISTS (SELECT 1 FROM entry_fts f WHERE f.entry_fts MATCH {words} AND f.rowid = {line})"));
         }
-        let conditions = conditions.join(" AND ");
-        let broad = !self.broad.is_empty();
-        let limit = bind(if broad { -1 } else { i64::from(limit) }.into());
-        let sql = if source.is_empty() && broad {
+        let limit = bind(if self.broad.is_empty() { i64::from(limit) } else { -1 }.into());
+        (self.select(columns, (source, at, order), &conditions.join(" AND "), &limit), bound)
+    }
+
+    fn select(&self, columns: &str, (source, at, order): (&str, &str, &str), conditions: &str, limit: &str) -> String {
+        if source.is_empty() && !self.broad.is_empty() {
             format!("SELECT {columns} FROM entries e WHERE {conditions} ORDER BY e.place DESC LIMIT {limit}")
         } else if source.is_empty() {
             // The narrow index decides; whole rows are read for what is shown only.
@@ -168,10 +186,9 @@ impl Ask {
             format!("SELECT {columns} FROM ({places}) s CROSS JOIN entries e ON e.place = s.place ORDER BY s.place DESC")
         } else {
             format!(
-                "SELECT {columns} FROM {source} CROSS JOIN entries e ON e.place = {at} WHERE {conditions} ORDER BY {at} DESC LIMIT {limit}"
+                "SELECT {columns} FROM {source} CROSS JOIN entries e ON e.place = {at} WHERE {conditions} ORDER BY {order} DESC LIMIT {limit}"
             )
-        };
-        (sql, bound)
+        }
     }
 }
 

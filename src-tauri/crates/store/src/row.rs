@@ -1,17 +1,24 @@
 //! An entry as a row and back, without losing a field. Holds the one list of its columns.
 
-use crate::StoreError;
-use model::{Cost, Day, Entry, EntryId, Felt, Happened, Kind, Know, Pledge, Precision, Pursuit, Source, Stamp, Writing};
+use crate::{
+    StoreError,
+    unknown::{self, Unknown},
+};
+use model::{
+    Answer, Cost, Day, Entry, EntryId, Felt, Happened, Kind, Know, Pledge, Precision, Pursuit, Ripple, Source, Stamp, Walk, Writing,
+};
 use rusqlite::{CachedStatement, Row, named_params};
 use serde::{Deserialize, Serialize};
-use std::str::FromStr;
+use std::{collections::BTreeMap, str::FromStr};
 
-/// The columns that [`entry`] reads, of a table called `e`.
+/// The columns that [`nameless`] reads, of a table called `e`.
 pub(crate) const ENTRY_COLUMNS: &str = include_str!("sql/entry_columns.sql");
+/// An entry's tags and people, asked of each row: for few of them.
+pub(crate) const NAME_COLUMNS: &str = include_str!("sql/name_columns.sql");
 
-/// What a writing says beside its text, as it lies in the column `story`. Unknown keys are passed over.
+/// What a writing says beside its text, as it lies in the column `story`.
 #[derive(Serialize, Deserialize, Default, PartialEq)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 struct Story {
     #[serde(skip_serializing_if = "Option::is_none")]
     who: Option<String>,
@@ -35,6 +42,16 @@ struct Story {
     in_the_way: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     promise: Option<Pledge>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    prompt: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guide: Option<Walk>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    answers: Vec<Answer>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    marks: BTreeMap<String, u8>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    ripples: Vec<Ripple>,
 }
 
 impl Story {
@@ -51,6 +68,11 @@ impl Story {
             cost: w.cost,
             in_the_way: w.in_the_way.clone(),
             promise: w.promise.clone(),
+            prompt: w.prompt.clone(),
+            guide: w.guide.clone(),
+            answers: w.answers.clone(),
+            marks: w.marks.clone(),
+            ripples: w.ripples.clone(),
         }
     }
 
@@ -67,14 +89,20 @@ impl Story {
             cost: self.cost,
             in_the_way: self.in_the_way,
             promise: self.promise,
+            prompt: self.prompt,
+            guide: self.guide,
+            answers: self.answers,
+            marks: self.marks,
+            ripples: self.ripples,
             ..Writing::default()
         }
     }
 }
 
-/// A writing with nothing but the fields of that column.
-pub(crate) fn story(column: Option<&str>) -> Result<Writing, StoreError> {
-    Ok(column.map(serde_json::from_str::<Story>).transpose()?.unwrap_or_default().into_writing())
+/// A writing with nothing but the fields of that column, and what is not known here.
+pub(crate) fn story(column: Option<&str>) -> Result<(Writing, Unknown), StoreError> {
+    let (story, unknown) = column.map(unknown::record::<Story>).transpose()?.unwrap_or_default();
+    Ok((story.into_writing(), unknown))
 }
 
 /// Binds every column of `sql/insert.sql` and `sql/replace.sql` and runs it. Names are kept elsewhere.
@@ -115,33 +143,48 @@ fn instant(entry: &Entry) -> Option<i64> {
     Some(local.and_utc().timestamp_millis() - i64::from(entry.offset_minutes?) * 60_000)
 }
 
-/// Reads [`ENTRY_COLUMNS`].
+/// Reads [`ENTRY_COLUMNS`] and after them [`NAME_COLUMNS`].
 pub(crate) fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
-    let mut writing = story(row.get_ref(17)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?;
-    writing.kind = named(row, 2)?;
+    let mut entry = nameless(row)?;
+    entry.writing.tags = names(row, 19)?;
+    entry.writing.people = names(row, 20)?;
+    Ok(entry)
+}
+
+/// Reads [`ENTRY_COLUMNS`]: the entry without its tags and people.
+pub(crate) fn nameless(row: &Row<'_>) -> Result<Entry, StoreError> {
+    let (mut writing, unknown) = story(row.get_ref(17)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?;
+    let (kind, strange) = unknown::kind(row.get_ref(2)?.as_str().map_err(|_| StoreError::Damaged)?);
+    writing.kind = kind;
     writing.happened = optional(row, 4)?;
     writing.star = row.get(11)?;
     writing.may_share = row.get(12)?;
     writing.text = row.get(16)?;
-    writing.tags = names(row, 19)?;
-    writing.people = names(row, 20)?;
     let source = match row.get::<_, Option<String>>(13)? {
         Some(app) => Some(Source { app, id: row.get(14)?, batch: row.get(15)? }),
         None => None,
     };
     let extra = row.get_ref(18)?.as_str_or_null().map_err(|_| StoreError::Damaged)?;
+    let mut extra: Unknown = extra.map(serde_json::from_str).transpose()?.unwrap_or_default();
+    extra.extend(unknown);
+    extra.extend(strange.map(|name| ("kind".to_owned(), name.into())));
+    let exactly = row.get_ref(5)?.as_str().map_err(|_| StoreError::Damaged)?;
+    let precision = precision(exactly);
+    if precision.is_none() {
+        extra.insert("precision".to_owned(), exactly.into());
+    }
     Ok(Entry {
         id: id(row, 1)?,
         writing,
         day: named(row, 3)?,
-        precision: precision(row.get_ref(5)?.as_str().map_err(|_| StoreError::Damaged)?)?,
+        precision: precision.unwrap_or(Precision::Date),
         offset_minutes: row.get(6)?,
         zone: row.get(7)?,
         written: Stamp::from_millis(row.get(8)?),
         edited: row.get::<_, Option<i64>>(9)?.map(Stamp::from_millis),
         binned: row.get::<_, Option<i64>>(10)?.map(Stamp::from_millis),
         source,
-        extra: extra.map(serde_json::from_str).transpose()?.unwrap_or_default(),
+        extra,
     })
 }
 
@@ -150,7 +193,7 @@ pub(crate) fn id(row: &Row<'_>, column: usize) -> Result<EntryId, StoreError> {
     Ok(EntryId(uuid::Uuid::from_bytes(bytes)))
 }
 
-/// A day, a kind or a time in its own spelling.
+/// A day or a time in its own spelling.
 pub(crate) fn named<T: FromStr>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
     optional(row, column)?.ok_or(StoreError::Damaged)
 }
@@ -161,7 +204,7 @@ pub(crate) fn optional<T: FromStr>(row: &Row<'_>, column: usize) -> Result<Optio
 }
 
 pub(crate) fn kind(row: &Row<'_>, column: usize) -> Result<Kind, StoreError> {
-    named(row, column)
+    Ok(unknown::kind(row.get_ref(column)?.as_str().map_err(|_| StoreError::Damaged)?).0)
 }
 
 /// What a list shows as the time: as said, or the day alone.
@@ -184,6 +227,6 @@ fn precision_name(precision: Precision) -> &'static str {
     PRECISIONS.iter().find(|(p, _)| *p == precision).map_or("date", |(_, name)| name)
 }
 
-fn precision(name: &str) -> Result<Precision, StoreError> {
-    PRECISIONS.iter().find(|(_, n)| *n == name).map(|(p, _)| *p).ok_or(StoreError::Damaged)
+fn precision(name: &str) -> Option<Precision> {
+    PRECISIONS.iter().find(|(_, n)| *n == name).map(|(p, _)| *p)
 }

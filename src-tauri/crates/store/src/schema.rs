@@ -12,12 +12,30 @@ struct Step {
     /// SHA-256 of the file as it was shipped.
     #[cfg_attr(not(test), allow(dead_code))]
     sha256: &'static str,
+    /// Whether the index has to be filled again after it.
+    refills: bool,
 }
 
-const STEPS: &[Step] = &[Step {
-    sql: include_str!("../migrations/0001-first.sql"),
-    sha256: "a367430bcca0c11959ab77834dc919ddab094ba54180104583ec4daa12b71f11",
-}];
+const STEPS: &[Step] = &[
+    Step {
+        sql: include_str!("../migrations/0001-first.sql"),
+        sha256: "a367430bcca0c11959ab77834dc919ddab094ba54180104583ec4daa12b71f11",
+        refills: false,
+    },
+    Step {
+        sql: include_str!("../migrations/0002-lean.sql"),
+        sha256: "595e6e719f044ea8cc05a169e6a53cd436039479fe5b91d81f91365486bd621a",
+        refills: true,
+    },
+    Step {
+        sql: include_str!("../migrations/0003-practice.sql"),
+        sha256: "93488ec5f7a0bc048aaa86aa549889b6db4c9bc582466bd1377d1b2d152ca4d1",
+        refills: false,
+    },
+];
+
+/// From this version on the index has row numbers of its own.
+pub(crate) const LINED: u32 = 2;
 
 /// The newest version of the schema that is known here.
 pub const KNOWN_VERSION: u32 = STEPS.len() as u32;
@@ -34,12 +52,16 @@ pub(crate) fn climb(conn: &Connection, from: u32) -> Result<(), StoreError> {
 
 fn climb_to(conn: &Connection, from: u32, to: u32) -> Result<(), StoreError> {
     let work = conn.unchecked_transaction()?;
-    for step in STEPS.iter().take(to as usize).skip(from as usize) {
+    let steps = &STEPS[from as usize..to as usize];
+    for step in steps {
         work.execute_batch(step.sql)?;
     }
     work.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {to}"))?;
     if from == 0 {
         work.execute("INSERT INTO meta (key, value) VALUES (?1, ?2)", params![index::SPELLING_KEY, index::spelling()])?;
+    }
+    if from > 0 && steps.iter().any(|step| step.refills) {
+        index::rebuild(&work)?;
     }
     work.commit()?;
     Ok(())
@@ -109,6 +131,8 @@ mod tests {
         let (_dir, fresh) = fixture::fresh();
         assert_eq!(dump(&upgraded.conn), dump(&fresh.conn), "from version {version}");
         assert_eq!(upgraded.newest(10).unwrap().len(), 1, "from version {version}");
+        let found = upgraded.page(&model::Query::parse("tea"), &[], false, None, 10).unwrap();
+        assert_eq!(found.rows.len(), 1, "from version {version}");
         upgraded.close().unwrap();
         assert_eq!(crate::verify(&path, &fixture::KEY).unwrap().problems, [""; 0]);
     }
@@ -116,5 +140,6 @@ mod tests {
     #[test]
     fn every_released_version_becomes_the_newest() {
         check_upgrade_from(1, include_str!("../migrations/0001-fixture.sql"));
+        check_upgrade_from(2, include_str!("../migrations/0002-fixture.sql"));
     }
 }

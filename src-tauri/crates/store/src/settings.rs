@@ -1,6 +1,6 @@
 //! The journal's settings, and small values that other rooms keep in it under a name.
 
-use crate::{Store, StoreError, Tx};
+use crate::{Store, StoreError, Tx, unknown};
 use model::JournalSettings;
 use rusqlite::{OptionalExtension, params};
 
@@ -12,7 +12,7 @@ impl Store {
     pub fn settings(&self) -> Result<JournalSettings, StoreError> {
         let mut statement = self.conn.prepare_cached("SELECT body FROM settings")?;
         let body: Option<String> = statement.query_row([], |r| r.get(0)).optional()?;
-        Ok(body.map(|b| serde_json::from_str(&b)).transpose()?.unwrap_or_default())
+        Ok(body.map(|b| unknown::record(&b)).transpose()?.unwrap_or_default().0)
     }
 
     /// The value under that name.

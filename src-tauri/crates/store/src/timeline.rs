@@ -4,7 +4,7 @@ use crate::{
     Store, StoreError,
     excerpt::{self, Excerpt, Sought},
     query::Ask,
-    row,
+    row::{self, NAME_COLUMNS},
 };
 use model::{Day, EntryId, Happened, Kind, Query, Stamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -16,9 +16,6 @@ use std::{
 
 /// The columns that [`row`] reads, of a table called `e`.
 pub(crate) const ROW_COLUMNS: &str = "e.place, e.id, e.kind, e.day, e.happened, e.written, e.binned, e.star, e.text, e.story";
-
-/// [`ROW_COLUMNS`] and all else that is searched.
-const BROAD_COLUMNS: &str = include_str!("sql/broad_columns.sql");
 
 /// The most rows of one page.
 const LONGEST_PAGE: u32 = 1000;
@@ -72,6 +69,8 @@ pub struct Row {
     pub star: bool,
     /// A piece of it: around the first word found (in the text, else in what stands beside it), or its beginning.
     pub excerpt: Excerpt,
+    /// The guide that it was written in, by its name.
+    pub guide: Option<String>,
 }
 
 /// One page of the time line.
@@ -90,7 +89,7 @@ pub(crate) fn row(r: &rusqlite::Row<'_>, sought: &Sought) -> Result<(i64, Row), 
         Some(found) => found,
         None => {
             let column = r.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Damaged)?;
-            let side = if column.is_some() { row::story(column)?.side_text() } else { String::new() };
+            let side = if column.is_some() { row::story(column)?.0.side_text() } else { String::new() };
             match excerpt::around(&side, sought) {
                 Some(found) => found,
                 None => excerpt::beginning(if text.trim().is_empty() { &side } else { text }),
@@ -98,26 +97,33 @@ pub(crate) fn row(r: &rusqlite::Row<'_>, sought: &Sought) -> Result<(i64, Row), 
         }
     };
     let day = row::named(r, 3)?;
+    let kind = row::kind(r, 2)?;
+    let guide = if kind == Kind::Guide {
+        row::story(r.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?.0.guide.map(|walk| walk.id)
+    } else {
+        None
+    };
     let row = Row {
         id: row::id(r, 1)?,
-        kind: row::kind(r, 2)?,
+        kind,
         day,
         happened: row::happened(r, 4, day)?,
         written: Stamp::from_millis(r.get(5)?),
         binned: r.get::<_, Option<i64>>(6)?.map(Stamp::from_millis),
         star: r.get(7)?,
         excerpt,
+        guide,
     };
     Ok((r.get(0)?, row))
 }
 
-/// Whether an entry holds what is looked for, in its text, beside it or in its names. Reads [`BROAD_COLUMNS`].
+/// Whether an entry holds what is looked for, in its text, beside it or in its names. Reads [`ROW_COLUMNS`] and after them [`NAME_COLUMNS`].
 fn fits(r: &rusqlite::Row<'_>, broad: &Sought) -> Result<bool, StoreError> {
     let text = r.get_ref(8)?.as_str().map_err(|_| StoreError::Damaged)?;
     if broad.all_in(&[text]) {
         return Ok(true);
     }
-    let side = row::story(r.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?.side_text();
+    let side = row::story(r.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?.0.side_text();
     let names = [row::names(r, 10)?, row::names(r, 11)?].concat().join("\n");
     Ok(broad.all_in(&[text, &side, &names]))
 }
@@ -132,15 +138,15 @@ impl Store {
     pub fn page(&self, query: &Query, kinds: &[Kind], starred: bool, after: Option<Cursor>, limit: u32) -> Result<Page, StoreError> {
         let _searching = self.searching.begin();
         let limit = limit.min(LONGEST_PAGE);
-        let ask = Ask::new(&self.conn, query, kinds, starred, after.map(|c| c.0))?;
+        let ask = Ask::new(self, query, kinds, starred, after.map(|c| c.0))?;
         let mut page = Page { rows: Vec::new(), next: None };
         if ask.hopeless || limit == 0 {
             return Ok(page);
         }
         let sought = Sought::of(query);
-        let columns = if ask.broad.is_empty() { ROW_COLUMNS } else { BROAD_COLUMNS };
+        let columns = if ask.broad.is_empty() { ROW_COLUMNS.to_owned() } else { format!("{ROW_COLUMNS}, {NAME_COLUMNS}") };
         // One row more than asked tells whether there is a next page.
-        let (sql, bound) = ask.statement(columns, limit + 1);
+        let (sql, bound) = ask.statement(&columns, limit + 1);
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(rusqlite::params_from_iter(bound))?;
         let mut last = None;

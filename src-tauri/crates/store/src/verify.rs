@@ -79,7 +79,7 @@ fn complaints(conn: &Connection, sql: &str, fine: &str, problems: &mut Vec<Strin
 
 /// SHA-256 over the content of every table but the index, row by row in the order of their keys.
 fn digest(conn: &Connection) -> Result<[u8; 32], StoreError> {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'entry_fts*' AND name <> 'index_words' ORDER BY name";
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'entry_fts*' AND name NOT GLOB 'index_*' ORDER BY name";
     let tables: Vec<String> = conn.prepare(sql)?.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?;
     let mut hash = Sha256::new();
     for table in tables {

@@ -88,11 +88,13 @@ fn parent(path: &Path) -> &Path {
 
 /// The name of a file's role for messages; names that are not part of the layout are never repeated.
 pub(crate) fn role(path: &Path) -> &'static str {
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 12] = [
         "vault.json",
         "vault.lock",
         "journal.db",
         "ui.toml",
+        "window.toml",
+        "drawing.toml",
         "reserve.bin",
         "keys/pass.age",
         "keys/pass.2.age",

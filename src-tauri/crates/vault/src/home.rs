@@ -113,10 +113,22 @@ impl Home {
         self.root.join("backups")
     }
 
-    /// What this device alone remembers: look and size of the window, nothing of the journal.
+    /// What was chosen for this device alone: the look of the window, nothing of the journal.
     #[must_use]
     pub fn device_file(&self) -> PathBuf {
         self.root.join("ui.toml")
+    }
+
+    /// The size of the window when it was last closed.
+    #[must_use]
+    pub fn window_file(&self) -> PathBuf {
+        self.root.join("window.toml")
+    }
+
+    /// By which way the window is being drawn, for as long as that has to be remembered.
+    #[must_use]
+    pub fn drawing_file(&self) -> PathBuf {
+        self.root.join("drawing.toml")
     }
 
     /// Space kept back for the day the disk is full.

@@ -17,6 +17,7 @@ mod error;
 mod home;
 mod lock;
 pub mod place;
+pub mod reserve;
 mod secret;
 mod sheet;
 pub mod slots;

@@ -45,6 +45,20 @@ impl HomeLock {
     }
 }
 
+impl HomeLock {
+    /// Whether somebody has the journal open. Takes the lock together with others who only look, and gives it back at
+    /// once; makes no file. A folder that cannot tell is held by nobody.
+    #[must_use]
+    pub fn is_held(home: &Home) -> bool {
+        let Ok(file) = File::open(home.lock_file()) else { return false };
+        let tried = file.try_lock_shared();
+        if tried.is_ok() {
+            let _ = file.unlock();
+        }
+        matches!(tried, Err(TryLockError::WouldBlock))
+    }
+}
+
 impl Drop for HomeLock {
     /// Gives the lock back by name: a process that was being started just now still has a copy of the handle,
     /// and closing ours alone would leave the journal locked until that one is gone.
@@ -103,7 +117,9 @@ mod tests {
         let lock = HomeLock::take(&home, noon()).unwrap();
         let busy = HomeLock::take(&home, noon()).unwrap_err();
         assert_eq!(busy, VaultError::Busy { pid: Some(std::process::id()) });
+        assert!(HomeLock::is_held(&home));
         drop(lock);
+        assert!(!HomeLock::is_held(&home), "looking takes nothing");
         assert!(home.lock_file().exists());
         HomeLock::take(&home, noon()).unwrap();
     }
@@ -133,6 +149,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let error = HomeLock::take(&Home::at(dir.path().join("none")), noon()).unwrap_err();
         assert!(error.is_not_found(), "{error}");
+        assert!(!HomeLock::is_held(&Home::at(dir.path().join("none"))) && !dir.path().join("none").exists());
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Help with choosing a passphrase: words by dice, and how long guessing would take. Must never keep what it saw.
 
 use crate::Chance;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 use zeroize::{Zeroize, Zeroizing};
 
 /// What a passphrase is worth.
@@ -15,15 +17,28 @@ pub struct Strength {
 /// At scrypt 2^18 a thousand graphics cards make about 2^17 guesses a second: 45 bits hold out for years (trust.md §4.2).
 pub const WEAK_BELOW: f64 = 45.0;
 
-/// How many words are suggested unless the caller has a reason: five from 7,776 are 64.6 bits.
+/// How many words are suggested unless the caller has a reason: five from 7,111 are 63.9 bits.
 pub const WORDS: usize = 5;
 
 /// What zxcvbn is given at most, in characters: its time grows with the square, and longer is strong anyway.
 const JUDGED: usize = 100;
 
-/// Words drawn from the EFF's long list, each as likely as any other, with a space between.
+/// Words that are never drawn, in groups by their reason.
+const HARSH: &str = include_str!("harsh.txt");
+
+/// What is drawn from: the EFF's long list without the words that a tired person is better without.
+static LIST: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let harsh: HashSet<&str> = harsh().collect();
+    diceware_wordlists::EFF_LONG_WORDLIST.iter().copied().filter(|word| !harsh.contains(word)).collect()
+});
+
+fn harsh() -> impl Iterator<Item = &'static str> {
+    HARSH.lines().filter(|line| !line.starts_with(['#', '['])).flat_map(str::split_whitespace)
+}
+
+/// Words drawn from the EFF's long list without its harsh words, each as likely as any other, with a space between.
 pub fn suggest(words: usize, chance: &mut dyn Chance) -> Zeroizing<String> {
-    let list = diceware_wordlists::EFF_LONG_WORDLIST;
+    let list = &*LIST;
     // Numbers from here on would favour the words at the top of the list.
     let fair = 65_536 - 65_536 % list.len();
     // The longest word has nine letters; room from the start leaves no copies behind.
@@ -64,12 +79,42 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn the_list_is_the_effs_long_one() {
-        let list = diceware_wordlists::EFF_LONG_WORDLIST;
-        assert_eq!(list.len(), 7776);
-        assert_eq!(list.iter().collect::<HashSet<_>>().len(), 7776);
-        assert_eq!((list[0], list[7775]), ("abacus", "zoom"));
-        assert!(list.iter().all(|w| w.len() < 16 && w.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
+    fn the_list_is_the_effs_long_one_without_its_harsh_words() {
+        let whole = diceware_wordlists::EFF_LONG_WORDLIST;
+        assert_eq!(whole.len(), 7776);
+        let harsh: Vec<&str> = harsh().collect();
+        assert_eq!(harsh.iter().collect::<HashSet<_>>().len(), harsh.len(), "a harsh word stands twice");
+        let unknown: Vec<_> = harsh.iter().filter(|word| !whole.contains(word)).collect();
+        assert!(unknown.is_empty(), "not in the EFF's list: {unknown:?}");
+        assert_eq!(LIST.len(), whole.len() - harsh.len());
+        assert_eq!(LIST.iter().collect::<HashSet<_>>().len(), LIST.len());
+        assert_eq!((LIST[0], LIST[LIST.len() - 1]), ("abacus", "zoom"));
+        assert!(LIST.iter().all(|w| w.len() < 16 && w.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')));
+        for word in ["strangle", "manhunt", "suffocate", "overdose", "idiocy"] {
+            assert!(!LIST.contains(&word), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_the_chance_is_true() {
+        assert_eq!(LIST.len(), 7111);
+        let bits = (LIST.len() as f64).log2() * WORDS as f64;
+        assert!((63.9..64.0).contains(&bits), "{bits}");
+        assert!(bits > WEAK_BELOW + 18.0);
+    }
+
+    #[test]
+    fn every_harsh_word_has_a_reason() {
+        let mut reasons = 0;
+        for line in HARSH.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if line.starts_with('[') {
+                assert!(line.ends_with(']') && line.len() > 5, "{line}");
+                reasons += 1;
+            } else {
+                assert!(reasons > 0, "no reason before {line}");
+            }
+        }
+        assert!(reasons >= 5);
     }
 
     #[test]
@@ -90,7 +135,8 @@ mod tests {
                 bytes.copy_from_slice(&self.0.next().unwrap().to_le_bytes());
             }
         }
-        let mut chance = Fixed(vec![62_208, u16::MAX, 62_207, 0, 7776].into_iter());
+        // Nine times the list fit into 65,536.
+        let mut chance = Fixed(vec![63_999, u16::MAX, 63_998, 0, 7111].into_iter());
         assert_eq!(*suggest(3, &mut chance), "zoom abacus abacus");
     }
 
@@ -101,9 +147,9 @@ mod tests {
         for word in text.split(' ') {
             *counts.entry(word).or_insert(0_u32) += 1;
         }
-        // 200,000 draws over 7,776 words: mean 25.7, deviation 5.1. Seven deviations either way.
-        assert!(counts.values().all(|n| *n < 62), "{:?}", counts.values().max());
-        assert!(counts.len() > 7770, "{}", counts.len());
+        // 200,000 draws over 7,111 words: mean 28.1, deviation 5.3. Seven deviations either way.
+        assert!(counts.values().all(|n| *n < 66), "{:?}", counts.values().max());
+        assert!(counts.len() > 7105, "{}", counts.len());
     }
 
     fn check(passphrase: &str, weak: bool) {

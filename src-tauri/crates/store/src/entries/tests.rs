@@ -1,6 +1,6 @@
 use super::*;
 use crate::fixture::{self, entry, id, insert, of, turn};
-use model::{Cost, Felt, Happened, JournalSettings, Know, Pledge, Precision, Pursuit, Source, Writing};
+use model::{Answer, Cost, ExportRule, Felt, Happened, JournalSettings, Know, Pledge, Precision, Pursuit, Ripple, Source, Walk, Writing};
 use proptest::prelude::*;
 
 fn order(store: &Store) -> Vec<u64> {
@@ -36,6 +36,11 @@ fn full(kind: Kind) -> Entry {
             promise: Some(Pledge { what: "a".into(), to: "b".into(), by: "c".into(), reach: "d".into() }),
             people: vec!["Zoë".into(), "Anna".into()],
             tags: vec!["ward".into(), "Night \"shift\"".into()],
+            prompt: Some("craft-bit-better".into()),
+            guide: Some(Walk { id: "duck-check".into(), export: ExportRule::Ask }),
+            answers: vec![Answer { field: "below".into(), text: "near tears \"'\\ ü".into() }],
+            marks: [("mattered".to_owned(), 5), ("backed-up".to_owned(), 1)].into(),
+            ripples: vec![Ripple { at: Stamp::from_millis(5), text: "She came back".into() }],
             star: true,
             may_share: true,
         },
@@ -100,9 +105,9 @@ fn a_moved_entry_takes_its_names_and_versions_along() {
     new.writing.tags = vec!["WARD".into()];
     store
         .transact(|tx| {
-            assert_eq!(tx.push_version(old.id, Stamp::from_millis(3), &old.writing, old.day)?, 1);
+            assert_eq!(tx.push_version(&old, Stamp::from_millis(3))?, 1);
             tx.replace(&new, turn())?;
-            assert_eq!(tx.push_version(old.id, Stamp::from_millis(4), &new.writing, new.day)?, 2);
+            assert_eq!(tx.push_version(&new, Stamp::from_millis(4))?, 2);
             Ok(())
         })
         .unwrap();
@@ -168,7 +173,7 @@ fn what_is_purged_is_in_no_byte_of_the_file() {
     insert(&mut store, &plain[150..]);
     store
         .transact(|tx| {
-            tx.push_version(id(1), Stamp::from_millis(1), &secret(1).writing, secret(1).day)?;
+            tx.push_version(&secret(1), Stamp::from_millis(1))?;
             tx.replace(&entry(2, "2026-02-28", "harmless"), turn())?;
             tx.set_binned(id(1), Some(Stamp::from_millis(2)))
         })
@@ -204,6 +209,7 @@ prop_compose! {
         felt in proptest::sample::subsequence(Felt::ALL, 0..4),
         happened in proptest::sample::select(vec![None, Some("2026-02-28"), Some("2026-02-28T21:10"), Some("0000-01-01T00:00:09"), Some("9999-12-31")]),
         promise in proptest::option::of((text(), text())),
+        answers in proptest::collection::vec(text(), 0..3), later in proptest::collection::vec(text(), 0..3),
     ) -> Writing {
         let mut f = fields.into_iter();
         let mut next = || f.next().flatten();
@@ -212,6 +218,9 @@ prop_compose! {
             who: next(), need: next(), changed: next(), know: None, their_words: next(), my_part: next(), in_the_way: next(),
             pursuits: Vec::new(), felt, cost: None,
             promise: promise.map(|(what, to)| Pledge { what, to, ..Pledge::default() }),
+            prompt: None, guide: None, marks: std::collections::BTreeMap::new(),
+            answers: answers.into_iter().map(|text| Answer { field: "a".into(), text }).collect(),
+            ripples: later.into_iter().map(|text| Ripple { at: Stamp::from_millis(7), text }).collect(),
             people, tags, star: flags.0, may_share: flags.1,
         }
     }

@@ -197,3 +197,20 @@ fn a_beginning_that_very_many_words_have_finds_the_same() {
     store.transact(|tx| (0..150).try_for_each(|n| tx.purge(fixture::id(n)))).unwrap();
     assert_eq!(store.number("SELECT count(*) FROM index_words", []).unwrap(), 0);
 }
+
+#[test]
+fn a_question_is_prepared_once_however_often_it_is_asked() {
+    let (_dir, mut store) = fixture::fresh();
+    insert(&mut store, &[entry(1, "2026-02-28", "tea"), entry(2, "2026-02-27", "tea")]);
+    for ask in ["tea", "", "-tea", "is:star"] {
+        let query = Query::parse(ask);
+        let (first, _) = Ask::new(&store, &query, &[], false, None).unwrap().statement(ROW_COLUMNS, 2);
+        for after in [None, Some("ffffffffffff".parse().unwrap()), None] {
+            store.page(&query, &[], false, after, 1).unwrap();
+        }
+        let again = store.conn.prepare_cached(&first).unwrap();
+        let count = |what| again.get_status(what);
+        assert!(count(rusqlite::StatementStatus::Run) >= 3, "{ask}: it is the statement that was asked");
+        assert_eq!(count(rusqlite::StatementStatus::RePrepare), 0, "{ask}");
+    }
+}

@@ -1,0 +1,58 @@
+//! Looking back: a year of days, what runs through it, and totals that only grow. No goal, no streak, no share of days.
+
+use crate::views::{Thread, YearBack, YearDay};
+use crate::{Journal, JournalError};
+use chrono::{Datelike, NaiveDate};
+use model::{Day, Kind, PromiseState};
+use store::Threads;
+
+/// Names that a thread lists at the most.
+const LONGEST: usize = 12;
+
+fn threads(counts: Vec<(String, u32)>) -> Vec<Thread> {
+    let mut all: Vec<Thread> = counts.into_iter().map(|(name, entries)| Thread { name, entries }).collect();
+    all.sort_by(|a, b| b.entries.cmp(&a.entries).then_with(|| a.name.cmp(&b.name)));
+    all.truncate(LONGEST);
+    all
+}
+
+impl Journal {
+    /// A year, or the one that it is now.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn year(&self, year: Option<i32>) -> Result<YearBack, JournalError> {
+        let today = self.this_day();
+        let year = year.unwrap_or(today.date().year());
+        let edge = |month, day| NaiveDate::from_ymd_opt(year, month, day).and_then(Day::new).ok_or(JournalError::NotFound);
+        let (from, to) = (edge(1, 1)?, edge(12, 31)?);
+        let mut days: Vec<YearDay> = Vec::new();
+        for (_, kind, day) in self.store.stones(Some(from), Some(to))? {
+            if !kind.lays_a_stone() {
+                continue;
+            }
+            match days.last_mut().filter(|d| d.day == day) {
+                Some(last) => last.kinds.push(kind),
+                None => days.push(YearDay { day, kinds: vec![kind] }),
+            }
+        }
+        let Threads { needs, pursuits, people, tags } = self.store.threads(from, to)?;
+        let counts = self.store.count_by_kind()?;
+        let helped = counts.iter().find(|(kind, _)| *kind == Kind::Moment).map_or(0, |(_, n)| *n);
+        let stones = counts.iter().filter(|(kind, _)| kind.lays_a_stone()).map(|(_, n)| n).sum();
+        let kept = self.store.promises()?.iter().filter(|p| p.state == PromiseState::Kept).count();
+        Ok(YearBack {
+            year,
+            years: self.store.years()?,
+            today,
+            days,
+            needs: threads(needs),
+            pursuits: threads(pursuits),
+            people: threads(people),
+            tags: threads(tags),
+            helped,
+            stones,
+            kept: u32::try_from(kept).unwrap_or(u32::MAX),
+        })
+    }
+}
