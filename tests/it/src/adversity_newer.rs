@@ -6,15 +6,24 @@ use crate::place::Place;
 use rusqlite::Connection;
 use serde_json::json;
 use std::fs;
+use std::path::Path;
 use wire::Code;
 
-/// Says that the schema is of that version, past every door.
-fn set_version(place: &Place, version: u32) {
-    let home = vault::Home::at(place.home());
-    let opened = vault::slots::open_with_passphrase(&home, &crate::place::passphrase(crate::place::PASSPHRASE)).unwrap();
+/// A journal's or a backup's file past every door, by the passphrase of the place.
+pub(crate) fn raw(place: &Place, folder: &Path) -> Connection {
+    let home = vault::Home::at(folder.to_owned());
+    let text = fs::read_to_string(place.file("passphrase")).unwrap();
+    let opened = vault::slots::open_with_passphrase(&home, &crate::place::passphrase(text.trim_end())).unwrap();
     let key: String = opened.master.expose().iter().map(|b| format!("{b:02x}")).collect();
     let conn = Connection::open(home.journal_db()).unwrap();
-    conn.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA user_version = {version}")).unwrap();
+    conn.execute_batch(&format!("PRAGMA key = \"x'{key}'\"")).unwrap();
+    conn
+}
+
+/// Says that the schema is of that version.
+fn set_version(place: &Place, version: u32) {
+    let conn = raw(place, &place.home());
+    conn.execute_batch(&format!("PRAGMA user_version = {version}")).unwrap();
     conn.close().unwrap();
 }
 
@@ -41,6 +50,39 @@ fn a_newer_schema_is_read_only_and_says_why() {
     set_version(&place, store::KNOWN_VERSION);
     place.cli(&["add", "three"]).ok();
     assert_eq!(place.texts(), ["three", "two", "one"]);
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_shown_and_taken_away_and_never_called_damage() {
+    let place = Place::holding(&["one", "two"]);
+    let conn = raw(&place, &place.home());
+    conn.execute_batch(&format!(
+        "UPDATE entries SET kind = 'vow', precision = 'century', story = '{{\"who\":\"ben\",\"weather\":\"rain\",\"felt\":[\"sleepy\"]}}'
+         WHERE text = 'two';
+         INSERT INTO versions SELECT place, 1, 5, '{{\"writing\":{{\"kind\":\"vow\",\"text\":\"too\",\"mood\":7}},\"day\":\"2026-02-28\",\"sky\":1}}'
+         FROM entries WHERE text = 'two';
+         INSERT INTO drafts VALUES ('today', '{{\"kind\":\"vow\",\"text\":\"half\"}}', 5);
+         INSERT INTO settings VALUES (1, '{{\"day_turn\":\"at dawn\"}}') ON CONFLICT DO UPDATE SET body = excluded.body;
+         PRAGMA user_version = {}",
+        store::KNOWN_VERSION + 1
+    ))
+    .unwrap();
+    conn.close().unwrap();
+    only_reads(&place);
+    let entry = place.list().remove(0);
+    assert_eq!((&entry["kind"], &entry["who"]), (&json!("reflection"), &json!("ben")));
+    let strange = json!({ "kind": "vow", "precision": "century", "weather": "rain", "felt": ["sleepy"] });
+    assert_eq!(entry["extra"], strange);
+    let archive: serde_json::Value = serde_json::from_str(&fs::read_to_string(place.file("all.json")).unwrap()).unwrap();
+    let taken = archive["entries"].as_array().unwrap().iter().find(|e| e["text"] == "two").unwrap();
+    assert_eq!((&taken["extra"], &taken["versions"][0]["writing"]["text"]), (&strange, &json!("too")));
+    assert_eq!(taken["versions"][0]["extra"], json!({ "kind": "vow", "mood": 7 }));
+    let mut session = place.session();
+    session.unlock(&crate::place::passphrase(crate::place::PASSPHRASE)).unwrap();
+    let today = session.journal().unwrap().today().unwrap();
+    assert_eq!(today.draft.unwrap().text, "half");
+    assert_eq!(session.journal().unwrap().stats().unwrap().1.len(), 2);
+    session.close().unwrap();
 }
 
 #[test]

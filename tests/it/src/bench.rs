@@ -26,6 +26,7 @@ pub(crate) struct Noting {
     pub(crate) suggested: Vec<String>,
     pub(crate) prints: usize,
     pub(crate) devices: Vec<DeviceSettings>,
+    pub(crate) drawn: usize,
     pub(crate) relocks: usize,
     pub(crate) quits: usize,
 }
@@ -40,6 +41,9 @@ impl Host for Noting {
     }
     fn device_changed(&mut self, device: &DeviceSettings) {
         self.devices.push(device.clone());
+    }
+    fn drawn(&mut self) {
+        self.drawn += 1;
     }
     fn relock(&mut self) {
         self.relocks += 1;

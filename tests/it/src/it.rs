@@ -19,6 +19,8 @@ mod cli_contract;
 mod cli_keys;
 mod cli_roundtrip;
 mod leaks;
+mod practice;
+mod practice_facts;
 mod standard_tools;
 mod upgrade;
 mod wire_contract;

@@ -4,12 +4,14 @@
 //! (`expected.json`). A fixture never changes. A release that changes the format adds one:
 //! `CAIRN_FIXTURE=v002 cargo test -p cairn-test-it the_fixture_of_this_version`.
 
+use crate::adversity_newer::raw;
 use crate::folder::{copy, picture};
 use crate::place::{Place, passphrase, run};
 use crate::writings::full_ones;
+use journal::Journal;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn vaults() -> PathBuf {
     support::root().join("tests/fixtures/vaults")
@@ -25,15 +27,80 @@ fn told(place: &Place) -> Value {
     fields.remove("generator");
     let mut session = place.session();
     session.unlock(&passphrase(fs::read_to_string(place.file("passphrase")).unwrap().trim_end())).unwrap();
-    let mut finds = serde_json::Map::new();
-    for query in ["nurse", "漢字", "tag:nacht3", "is:star", "listen -bed", "who:ben", "before:2026"] {
-        let ask = journal::AskPage { query: query.into(), limit: 100, ..journal::AskPage::default() };
-        let rows = session.journal().unwrap().page(&ask).unwrap().rows;
-        finds.insert(query.into(), json!(rows.iter().map(|row| row.id).collect::<Vec<_>>()));
-    }
+    let finds = finds(session.journal().unwrap());
     let draft = json!(session.journal().unwrap().draft("today").unwrap());
     session.close().unwrap();
     json!({ "archive": archive, "finds": finds, "draft": draft })
+}
+
+/// What searches find.
+fn finds(journal: &Journal) -> Value {
+    let mut finds = serde_json::Map::new();
+    for query in ["nurse", "漢字", "tag:nacht3", "is:star", "listen -bed", "who:ben", "before:2026"] {
+        let ask = journal::AskPage { query: query.into(), limit: 100, ..journal::AskPage::default() };
+        let rows = journal.page(&ask).unwrap().rows;
+        finds.insert(query.into(), json!(rows.iter().map(|row| row.id).collect::<Vec<_>>()));
+    }
+    finds.into()
+}
+
+/// A released version's journal and passphrase in a place of its own.
+fn released(version: &Path) -> Place {
+    let place = Place::empty();
+    copy(&version.join("home"), &place.home());
+    fs::copy(version.join("passphrase"), place.file("passphrase")).unwrap();
+    place
+}
+
+fn expected(version: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(version.join("expected.json")).unwrap()).unwrap()
+}
+
+/// The schema's version of a journal or a backup.
+fn schema(place: &Place, folder: &Path) -> u32 {
+    raw(place, folder).query_row("PRAGMA user_version", [], |r| r.get(0)).unwrap()
+}
+
+#[test]
+fn before_an_upgrade_a_backup_of_the_older_journal_is_made_that_opens_and_has_everything() {
+    let version = vaults().join("v001");
+    let place = released(&version);
+    assert_eq!(schema(&place, &place.home()), 1);
+    place.cli(&["check"]).ok();
+    assert_eq!(schema(&place, &place.home()), store::KNOWN_VERSION);
+    let backups: Vec<PathBuf> = fs::read_dir(place.home().join("backups")).unwrap().map(|e| e.unwrap().path()).collect();
+    let [backup] = backups.as_slice() else { panic!("one backup: {backups:?}") };
+    assert_eq!(schema(&place, backup), 1, "it is the journal as it was");
+    let manifest: Value = serde_json::from_str(&fs::read_to_string(backup.join("manifest.json")).unwrap()).unwrap();
+    assert_eq!(manifest["why"], "before an upgrade");
+    let again = Place::empty();
+    fs::copy(version.join("passphrase"), again.file("passphrase")).unwrap();
+    again.cli(&["restore", backup.to_str().unwrap(), "--into", again.home().to_str().unwrap()]).ok();
+    assert_eq!(schema(&again, &again.home()), 1, "restoring changes nothing");
+    let (told, expected) = (told(&again), expected(&version));
+    for part in ["finds", "draft"] {
+        assert_eq!(told[part], expected[part], "{part}");
+    }
+    assert_eq!(told["archive"]["entries"], expected["archive"]["entries"]);
+    place.cli(&["check", "--deep"]).ok();
+    assert_eq!(fs::read_dir(place.home().join("backups")).unwrap().count(), 1, "it is upgraded once");
+}
+
+#[test]
+fn an_older_journal_that_cannot_be_upgraded_is_read_and_searched() {
+    let version = vaults().join("v001");
+    let place = released(&version);
+    // A folder of a newer format is for reading alone, as a folder is that cannot be written.
+    let file = place.home().join("vault.json");
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("\"format\": 1", "\"format\": 2")).unwrap();
+    let before = picture(&place.home());
+    let mut session = place.session();
+    session.unlock(&passphrase(fs::read_to_string(place.file("passphrase")).unwrap().trim_end())).unwrap();
+    assert!(session.journal().unwrap().is_read_only());
+    assert_eq!(finds(session.journal().unwrap()), expected(&version)["finds"]);
+    session.close().unwrap();
+    crate::folder::assert_same(&before, &place.home());
+    assert_eq!(schema(&place, &place.home()), 1);
 }
 
 #[test]
@@ -43,10 +110,7 @@ fn every_released_journal_opens_here_with_everything_it_held() {
     assert!(versions.iter().any(|v| v.ends_with("v001")), "the first version is always among them");
     for version in versions {
         let untouched = picture(&version);
-        let place = Place::empty();
-        copy(&version.join("home"), &place.home());
-        fs::copy(version.join("passphrase"), place.file("passphrase")).unwrap();
-        let expected: Value = serde_json::from_str(&fs::read_to_string(version.join("expected.json")).unwrap()).unwrap();
+        let (place, expected) = (released(&version), expected(&version));
         // Compared part by part: a difference is to be read, not to be searched for.
         let told = told(&place);
         for part in ["finds", "draft"] {
@@ -57,7 +121,13 @@ fn every_released_journal_opens_here_with_everything_it_held() {
         for (is, was) in entries(&told).iter().zip(&entries(&expected)) {
             assert_eq!(is, was, "{}", version.display());
         }
-        assert_eq!(told["archive"]["settings"], expected["archive"]["settings"]);
+        // Settings that a later version added stand at their usual value.
+        for (name, value) in expected["archive"]["settings"].as_object().unwrap() {
+            assert_eq!(&told["archive"]["settings"][name], value, "{}: {name}", version.display());
+        }
+        // A promise made in a moment became one of its own.
+        let pledged = entries(&expected).iter().filter(|e| e["promise"].is_object() && e.get("binned").is_none()).count();
+        assert_eq!(place.cli(&["promise", "list", "--json"]).json().as_array().unwrap().len(), pledged, "{}", version.display());
         // It goes on living: kept in, checked, opened by its sheet.
         place.cli(&["add", "in the new version"]).ok();
         let unbinned = entries(&expected).iter().filter(|e| e.get("binned").is_none()).count();

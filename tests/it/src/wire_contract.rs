@@ -11,8 +11,9 @@ pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
     let writing = json!({ "kind": "moment", "text": "words", "happened": "2026-02-28T20:00", "star": false, "may_share": false });
     let device = json!({ "theme": "dark", "contrast": "high", "motion": "still", "text_size": 120, "scene": false, "language": "en" });
     let log = json!({ "from": null, "to": "2026-03-01", "kinds": ["moment"], "starred": false, "with_days": true, "with_their_words": false, "with_feelings": false });
-    vec![
+    let mut all = vec![
         ("app_show", json!({})),
+        ("app_drawn", json!({})),
         ("device_change", device),
         ("passphrase_suggest", json!({})),
         ("passphrase_rate", json!({ "passphrase": "password" })),
@@ -31,7 +32,14 @@ pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
         ("sheet_print", json!({})),
         ("passphrase_change", json!({ "old": "not this one", "new": "another harbor violin ottoman", "weak_ok": false })),
         ("settings_show", json!({})),
-        ("settings_change", json!({ "day_turn": 240, "sheet_confirmed": false })),
+        (
+            "settings_change",
+            json!({
+                "day_turn": 240, "sheet_confirmed": false, "days_off": ["sunday"], "check_in": "friday",
+                "count_on": [{ "name": "Jo", "reach": "next desk", "hours": "nights" }],
+                "help_lines": [{ "name": "Union", "how": "0800 1" }], "help_region": "uk", "help_hidden": ["Acas"],
+            }),
+        ),
         ("place_show", json!({})),
         ("today_show", json!({})),
         ("moment_save", json!({ "writing": writing, "draft": "today" })),
@@ -51,15 +59,46 @@ pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
         ("names_list", json!({})),
         ("action_undo", json!({})),
         ("action_redo", json!({})),
-        ("log_preview", json!({ "options": log, "blocks": 10 })),
-        ("log_save", log),
-        ("archive_save", json!({})),
+    ];
+    all.extend(of_the_practice(id));
+    all.extend([("log_preview", json!({ "options": log, "blocks": 10 })), ("log_save", log), ("archive_save", json!({}))]);
+    all
+}
+
+fn of_the_practice(id: &str) -> Vec<(&'static str, Value)> {
+    let promising = json!({ "what": "Call her back", "to": "blue folder", "said": "Thursday before noon", "reach": "front desk" });
+    vec![
+        ("prompt_today", json!({})),
+        ("prompt_answer", json!({ "id": "craft-bit-better", "swap": true })),
+        ("guide_list", json!({})),
+        ("guide_show", json!({ "id": "duck-check" })),
+        ("form_list", json!({})),
+        ("mission_list", json!({})),
+        ("lift_show", json!({ "step": 0 })),
+        ("lift_never", json!({ "id": id })),
+        ("check_in_show", json!({})),
+        ("week_show", json!({})),
+        ("year_show", json!({ "year": 2026 })),
+        ("ripple_add", json!({ "id": id, "text": "she came back" })),
+        ("promise_list", json!({})),
+        ("promise_add", json!({ "promising": promising, "entry": id })),
+        ("promise_move", json!({ "id": NOBODY, "promising": promising })),
+        ("promise_keep", json!({ "id": NOBODY })),
+        ("promise_hand_on", json!({ "id": NOBODY, "to": "Jo" })),
+        ("promise_let_go", json!({ "id": NOBODY })),
+        ("promise_when", json!({ "said": "tomorrow" })),
+        ("fact_list", json!({})),
+        ("fact_keep", json!({ "note": null, "writing": { "account": "He threw the tray" } })),
+        ("fact_draft", json!({ "note": null, "writing": { "account": "He thr" } })),
+        ("fact_save", json!({})),
+        ("help_show", json!({})),
     ]
 }
 
 /// Those that make sense without an open journal.
-const OUTSIDE: [&str; 11] = [
+const OUTSIDE: [&str; 14] = [
     "app_show",
+    "app_drawn",
     "device_change",
     "passphrase_suggest",
     "passphrase_rate",
@@ -70,6 +109,9 @@ const OUTSIDE: [&str; 11] = [
     "journal_lock",
     "backup_list",
     "backup_restore",
+    // The library's own forms, and help: neither waits for a passphrase.
+    "form_list",
+    "help_show",
 ];
 
 #[test]
@@ -87,6 +129,8 @@ fn every_command_is_answered_in_an_open_journal() {
         "journal_recover" => Some(Code::WrongRecoveryKey),
         "backup_restore" => Some(Code::BadRequest),
         "passphrase_change" => Some(Code::WrongPassphrase),
+        // Of a promise that is none.
+        "promise_move" | "promise_keep" | "promise_hand_on" | "promise_let_go" => Some(Code::NotFound),
         _ => None,
     };
     for n in 0..NAMES.len() {
@@ -142,8 +186,8 @@ fn unknown_fields_missing_fields_and_other_shapes_are_refused_by_every_command()
             wrong.insert(field.clone(), json!({ "pelican": [value] }));
             bad(&mut bench, name, &Value::Object(wrong).to_string());
             let mut without: Map<String, Value> = fields.clone();
-            let nullable =
-                without.remove(field).is_none_or(|v| v.is_null()) || matches!(field.as_str(), "first" | "draft" | "from" | "to" | "after");
+            let nullable = without.remove(field).is_none_or(|v| v.is_null())
+                || matches!(field.as_str(), "first" | "draft" | "from" | "to" | "after" | "entry" | "year");
             // Settings have defaults; everything else has to be said.
             if !nullable && !matches!(name, "device_change" | "settings_change") {
                 bad(&mut bench, name, &Value::Object(without).to_string());

@@ -195,6 +195,23 @@ fn the_computers_settings_are_kept_before_there_is_a_journal_and_stay_in_range()
         std::fs::write(bench.home().join("ui.toml"), nonsense).unwrap();
         assert_eq!(bench.ask("app_show", json!({}))["device"], defaults, "{nonsense:.20}");
     }
+    bench.ask("app_drawn", json!({}));
+    assert_eq!(bench.host.drawn, 1);
     bench.ask("app_quit", json!({}));
     assert_eq!(bench.host.quits, 1);
+}
+
+#[test]
+fn a_second_window_is_told_that_the_journal_is_open_before_it_asks_for_a_passphrase() {
+    let mut bench = Bench::open();
+    let mut second = bench.beside("cairn");
+    for _ in 0..2 {
+        assert_told(&json!({ "standing": "busy" }), &second.ask("app_show", json!({})));
+    }
+    bench.keep("the first window goes on");
+    bench.ask("journal_lock", json!({}));
+    assert_told(&json!({ "standing": "locked" }), &second.ask("app_show", json!({})));
+    second.unlock();
+    assert_told(&json!({ "standing": "open" }), &second.ask("app_show", json!({})));
+    assert_told(&json!({ "standing": "busy" }), &bench.ask("app_show", json!({})));
 }

@@ -164,3 +164,22 @@ fn a_long_row_of_actions_can_be_taken_back_and_done_again_in_order() {
     bench.keep("new");
     assert_eq!(bench.ask("action_redo", json!({}))["op"], Value::Null);
 }
+
+#[test]
+fn an_older_version_keeps_the_offset_and_the_zone_of_its_time() {
+    let mut bench = Bench::open();
+    let id = bench.keep("said now");
+    let first = bench.all().remove(0);
+    assert_eq!((&first["offset_minutes"], &first["zone"], &first["precision"]), (&json!(60), &json!("Europe/Berlin"), &json!("instant")));
+    bench.ask("moment_change", json!({ "id": id, "writing": { "text": "said now", "happened": "2026-02-20T08:00" }, "draft": null }));
+    let moved = bench.all().remove(0);
+    assert_eq!((&moved["zone"], &moved["precision"]), (&Value::Null, &json!("minute")), "nobody said where");
+    let versions = bench.ask("moment_versions", json!({ "id": id }));
+    for field in ["offset_minutes", "zone", "precision", "day"] {
+        assert_eq!(versions[0][field], first[field], "{field}");
+    }
+    let back = bench.ask("version_restore", json!({ "id": id, "number": 1 }))["entry"].clone();
+    for field in ["happened", "offset_minutes", "zone", "precision", "day"] {
+        assert_eq!(back[field], first[field], "{field}");
+    }
+}

@@ -4,7 +4,7 @@ use model::{Cost, Felt, Kind, Know, Pursuit};
 use serde_json::{Value, json};
 
 /// Every field of an entry that a person can write, by its name in JSON.
-pub(crate) const FIELDS: [&str; 18] = [
+pub(crate) const FIELDS: [&str; 23] = [
     "kind",
     "text",
     "happened",
@@ -23,11 +23,26 @@ pub(crate) const FIELDS: [&str; 18] = [
     "tags",
     "star",
     "may_share",
+    "prompt",
+    "guide",
+    "answers",
+    "marks",
+    "ripples",
 ];
 
 /// One full writing of each kind. Together they use every name of every list.
 pub(crate) fn full_ones() -> Vec<Value> {
     Kind::ALL.iter().enumerate().map(|(n, kind)| full(*kind, n)).collect()
+}
+
+/// The least that one of that kind has to hold.
+pub(crate) fn bare(kind: Kind) -> Value {
+    let text = if kind.may_be_wordless() { "" } else { "bare" };
+    let mut bare = json!({ "kind": kind.name(), "text": text });
+    if kind == Kind::Mission {
+        bare["answers"] = json!([{ "field": "limits", "text": "in my paid hours" }, { "field": "mission", "text": "I call you back" }]);
+    }
+    bare
 }
 
 /// A writing with every field filled; `n` chooses among the names.
@@ -52,6 +67,14 @@ pub(crate) fn full(kind: Kind, n: usize) -> Value {
         "tags": [format!("nacht{n}"), "two words"],
         "star": n.is_multiple_of(2),
         "may_share": n.is_multiple_of(3),
+        "prompt": "craft-bit-better",
+        "guide": { "id": "after-a-hard-call", "export": "ask" },
+        "answers": [
+            { "field": "limits", "text": format!("limits {n}: in my paid hours") },
+            { "field": "mission", "text": "I call you back" },
+        ],
+        "marks": { "mattered": 1 + n % 5, "backed-up": 3 },
+        "ripples": [{ "at": "2026-03-05T10:00:00.000Z", "text": format!("later {n}: she came back") }],
     })
 }
 

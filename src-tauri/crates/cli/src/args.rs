@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use crate::practice_args::{CheckinCommand, FactCommand, GuideCommand, OnDay, PromiseCommand};
 use clap::{Parser, Subcommand, ValueEnum};
 use model::{Cost, Day, EntryId, Felt, Happened, Kind, Know, Pursuit};
 use std::path::PathBuf;
@@ -67,6 +68,22 @@ pub(crate) enum Command {
     Passphrase(Change),
     /// Open with the recovery sheet and set a new passphrase
     Recover(Recover),
+    /// The quiet prompt of a day
+    Prompt(OnDay),
+    /// The moments that lift on a day, three at most
+    Lift(OnDay),
+    /// Promises: made, kept, moved, handed on, let go
+    #[command(subcommand)]
+    Promise(PromiseCommand),
+    /// The guides, and one answered
+    #[command(subcommand)]
+    Guide(GuideCommand),
+    /// The weekly check-in
+    #[command(subcommand)]
+    Checkin(CheckinCommand),
+    /// Fact notes, in a room of their own, each version sealed
+    #[command(subcommand)]
+    Fact(FactCommand),
 }
 
 #[derive(clap::Args, Debug)]
@@ -87,7 +104,7 @@ pub(crate) struct Add {
     /// Read JSON Lines from standard input, one entry a line; each is answered with its id once it is on the disk
     #[arg(long)]
     pub(crate) batch: bool,
-    /// moment, kind-word, words-that-worked, lesson, snag, quiet-day, hard-day, reflection
+    /// moment, kind-word, words-that-worked, lesson, snag, quiet-day, hard-day, reflection, guide, mission, check-in
     #[arg(long, default_value = "moment", value_parser = named::<Kind>)]
     pub(crate) kind: Kind,
     /// When it happened: 2026-02-28 or 2026-02-28T21:10 [default: now]
@@ -219,6 +236,6 @@ pub(crate) struct Recover {
     pub(crate) new: Change,
 }
 
-fn named<T: FromStr>(text: &str) -> Result<T, String> {
+pub(crate) fn named<T: FromStr>(text: &str) -> Result<T, String> {
     text.parse().map_err(|_| "not one that is known; see --help".into())
 }

@@ -73,7 +73,7 @@ pub(crate) fn stats(session: &mut Session, args: &Args) -> Outcome {
     Ok(())
 }
 
-fn tell(args: &Args, entries: &[Entry]) -> Outcome {
+pub(crate) fn tell(args: &Args, entries: &[Entry]) -> Outcome {
     if args.json {
         return print(Value::Array(entries.iter().map(plain).collect()));
     }
@@ -99,6 +99,8 @@ fn plain(entry: &Entry) -> Value {
             "my_part",
             "in_the_way",
             "promise",
+            "prompt",
+            "guide",
             "offset_minutes",
             "zone",
             "edited",
@@ -106,9 +108,10 @@ fn plain(entry: &Entry) -> Value {
         ] {
             fields.entry(name).or_insert(Value::Null);
         }
-        for name in ["felt", "pursuits", "tags", "people"] {
+        for name in ["felt", "pursuits", "tags", "people", "answers", "ripples"] {
             fields.entry(name).or_insert_with(|| json!([]));
         }
+        fields.entry("marks").or_insert_with(|| json!({}));
     }
     value
 }

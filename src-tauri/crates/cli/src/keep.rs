@@ -59,6 +59,7 @@ fn writing(add: &Add, text: String) -> Writing {
         tags: add.tag.clone(),
         star: add.star,
         may_share: add.may_share,
+        ..Writing::default()
     }
     .tidied()
 }

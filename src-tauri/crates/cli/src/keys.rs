@@ -16,7 +16,7 @@ pub(crate) fn init(session: &mut Session, args: &Args, init: &Init) -> Outcome {
     let home = session.home().root().display().to_string();
     match &init.recovery_out {
         Some(file) => {
-            if let Err(error) = journal::write_new_or_replace(file, |out| out.write_all(sheet.as_bytes())) {
+            if let Err(error) = journal::write_new_or_replace(file, |out| Ok(out.write_all(sheet.as_bytes())?)) {
                 // The journal is made, and this is the only sheet that opens it: better on the terminal than lost.
                 print(&*sheet)?;
                 return Err(error.into());

@@ -12,6 +12,8 @@ mod entries;
 mod keep;
 mod keys;
 mod outcome;
+mod practice;
+mod practice_args;
 mod secrets;
 
 use args::{Args, Command};
@@ -62,5 +64,11 @@ fn command(session: &mut Session, args: &Args) -> Outcome {
         Command::Restore { backup, into } => carry::restore(args, backup, into),
         Command::Passphrase(change) => keys::change(session, args, change),
         Command::Recover(recover) => keys::recover(session, args, recover),
+        Command::Prompt(on) => practice::prompt(session, args, on),
+        Command::Lift(on) => practice::lift(session, args, on),
+        Command::Promise(command) => practice::promise(session, args, command),
+        Command::Guide(command) => practice::guide(session, args, command),
+        Command::Checkin(command) => practice::checkin(session, args, command),
+        Command::Fact(command) => practice::fact(session, args, command),
     }
 }

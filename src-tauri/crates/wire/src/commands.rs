@@ -2,11 +2,13 @@
 
 #[cfg(test)]
 use crate::bindings::Bindings;
+use crate::replies::{Kept, Shown, Version, *};
 use crate::requests::*;
-use crate::{Fault, Room, answers as h, replies::*};
+use crate::{Fault, Room, answers as h};
 use export::{Log, LogOptions};
+use journal::Form;
 use journal::views::*;
-use model::{DeviceSettings, JournalSettings, Version, Writing};
+use model::{DeviceSettings, FactDraft, Happened, JournalSettings, Writing};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])+ $name:ident($request:ty) -> $reply:ty = $handler:path;)+) => {
@@ -36,6 +38,8 @@ macro_rules! commands {
 commands! {
     /// How things stand; the first question of every window.
     app_show(Nothing) -> AppState = h::opening::app_show;
+    /// The window has been painted: the way of drawing that was taken works here.
+    app_drawn(Nothing) -> Nothing = h::opening::app_drawn;
     /// Settings of this computer; the window follows at once.
     device_change(DeviceSettings) -> DeviceSettings = h::opening::device_change;
     /// A fresh passphrase of five words.
@@ -112,6 +116,54 @@ commands! {
     action_undo(Nothing) -> Undone = h::moments::action_undo;
     /// Does it again.
     action_redo(Nothing) -> Undone = h::moments::action_redo;
+    /// One quiet prompt, if there is one to show today.
+    prompt_today(Nothing) -> Option<PromptCard> = h::practice::prompt_today;
+    /// Another prompt, or none any more today.
+    prompt_answer(AnswerPrompt) -> Option<PromptCard> = h::practice::prompt_answer;
+    /// The guides and the small walks.
+    guide_list(Nothing) -> Vec<GuideLine> = h::practice::guide_list;
+    /// One guide, with what is begun of it.
+    guide_show(OneGuide) -> GuideShown = h::practice::guide_show;
+    /// The small forms of the kinds that have one.
+    form_list(Nothing) -> Vec<Form> = h::practice::form_list;
+    /// The mission card and its older versions, newest first.
+    mission_list(Nothing) -> Vec<Mission> = h::practice::mission_list;
+    /// One moment, lifted.
+    lift_show(ShowLift) -> Lifted = h::practice::lift_show;
+    /// Not this one again.
+    lift_never(OneMoment) -> Done = h::practice::lift_never;
+    /// The weekly check-in and what it showed so far.
+    check_in_show(Nothing) -> CheckIns = h::practice::check_in_show;
+    /// The last seven shift days.
+    week_show(Nothing) -> WeekReview = h::practice::week_show;
+    /// A year of days, its threads, and totals that only grow.
+    year_show(ShowYear) -> YearBack = h::practice::year_show;
+    /// Adds what was learned later to a moment.
+    ripple_add(AddRipple) -> Kept = h::practice::ripple_add;
+    /// All promises.
+    promise_list(Nothing) -> Promises = h::practice::promise_list;
+    /// Makes a promise.
+    promise_add(MakePromise) -> PromiseDone = h::practice::promise_add;
+    /// Gives a promise other words or another day.
+    promise_move(MovePromise) -> PromiseDone = h::practice::promise_move;
+    /// A promise was kept.
+    promise_keep(OnePromise) -> PromiseDone = h::practice::promise_keep;
+    /// A promise was handed on.
+    promise_hand_on(HandOnPromise) -> PromiseDone = h::practice::promise_hand_on;
+    /// A promise is let go.
+    promise_let_go(OnePromise) -> PromiseDone = h::practice::promise_let_go;
+    /// The day that words mean, if it is understood.
+    promise_when(ReadWhen) -> Option<Happened> = h::practice::promise_when;
+    /// The room of fact notes.
+    fact_list(Nothing) -> Facts = h::practice::fact_list;
+    /// Keeps a fact note, sealed into the chain.
+    fact_keep(KeepFact) -> FactKept = h::practice::fact_keep;
+    /// Keeps an unfinished fact note.
+    fact_draft(FactDraft) -> Nothing = h::practice::fact_draft;
+    /// Saves the fact notes, each version with its times and its seal, to a file that the person chooses.
+    fact_save(Nothing) -> SavedFile = h::practice::fact_save;
+    /// Where help is; also while the journal is closed.
+    help_show(Nothing) -> Help = h::practice::help_show;
     /// The log as it would be saved, or its beginning.
     log_preview(AskLog) -> Log = h::log::log_preview;
     /// Saves the log as Markdown to a file that the person chooses.

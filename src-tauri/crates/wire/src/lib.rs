@@ -33,6 +33,8 @@ pub trait Host {
     fn print(&mut self);
     /// The window's frame follows new settings of this computer.
     fn device_changed(&mut self, device: &DeviceSettings);
+    /// The page has been painted.
+    fn drawn(&mut self);
     /// Once the reply is on its way: a new process paints the closed journal, this one ends.
     fn relock(&mut self);
     /// Once the reply is on its way: the program ends.

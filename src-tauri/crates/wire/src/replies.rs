@@ -1,6 +1,8 @@
 //! Answers that only the interface needs.
 
-use model::{Changes, Entry};
+use export::Passage;
+use journal::views;
+use model::{Changes, Day, Entry, Precision, Stamp, Writing};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -60,5 +62,69 @@ reply! {
         pub removed: u32,
         /// What to ask again.
         pub changes: Changes,
+    }
+}
+reply! {
+    /// An entry as it is read.
+    pub struct Shown {
+        /// The entry.
+        pub entry: Entry,
+        /// Its text, passage by passage.
+        pub passages: Vec<Passage>,
+        /// How many older versions there are.
+        pub versions: u32,
+        /// Unfinished changes to it.
+        pub draft: Option<Writing>,
+    }
+}
+reply! {
+    /// The answer to everything that kept or changed an entry, given after it is on the disk.
+    pub struct Kept {
+        /// As it stands now.
+        pub entry: Entry,
+        /// Its text, passage by passage.
+        pub passages: Vec<Passage>,
+        /// What to ask again.
+        pub changes: Changes,
+    }
+}
+reply! {
+    /// An older state of an entry.
+    pub struct Version {
+        /// Counts from 1, oldest first.
+        pub number: u32,
+        /// When it was replaced.
+        pub replaced: Stamp,
+        /// The words as they were.
+        pub writing: Writing,
+        /// Its text, passage by passage.
+        pub passages: Vec<Passage>,
+        /// The day as it was.
+        pub day: Day,
+        /// How exactly its time was known; not known of the oldest versions.
+        pub precision: Option<Precision>,
+        /// Minutes east of UTC where it happened, when it was known.
+        pub offset_minutes: Option<i32>,
+        /// IANA zone where it happened, when it was known.
+        pub zone: Option<String>,
+    }
+}
+
+impl From<views::Shown> for Shown {
+    fn from(views::Shown { entry, versions, draft }: views::Shown) -> Self {
+        Self { passages: export::read(&entry.writing.text), entry, versions, draft }
+    }
+}
+
+impl From<views::Kept> for Kept {
+    fn from(views::Kept { entry, changes }: views::Kept) -> Self {
+        Self { passages: export::read(&entry.writing.text), entry, changes }
+    }
+}
+
+impl From<model::Version> for Version {
+    fn from(version: model::Version) -> Self {
+        let model::Version { number, replaced, writing, day, precision, offset_minutes, zone, .. } = version;
+        Self { passages: export::read(&writing.text), number, replaced, writing, day, precision, offset_minutes, zone }
     }
 }

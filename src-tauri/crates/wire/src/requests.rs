@@ -21,6 +21,10 @@ macro_rules! request {
     };
 }
 
+mod practice;
+
+pub use practice::*;
+
 request! {
     /// Nothing to say.
     #[derive(serde::Serialize)]

@@ -2,7 +2,7 @@
 //! only after the journal said that it is done.
 //!
 //! `cairn-faults-victim VERB HOME PASSPHRASE COST`, then a line on standard input for each round:
-//! `write` (an entry as JSON), `change` (the next passphrase), `backup` (anything), `restore` (a backup's name),
+//! `write` (an entry as JSON), `change` (the next passphrase), `backup` (anything), `restore` (a backup's name), `open` (anything),
 //! `recover` (the recovery key, a tab, the new passphrase), `create` (anything; answers with the recovery key).
 
 #![forbid(unsafe_code)]
@@ -60,6 +60,10 @@ fn run(verb: &str, session: &mut Session, passphrase: &str) -> Result<(), Journa
             "restore" => {
                 session.restore_here(said, &pass(passphrase))?;
                 vec!["restored".to_owned()]
+            }
+            "open" => {
+                session.unlock(&pass(passphrase))?;
+                vec!["opened".to_owned()]
             }
             "recover" => {
                 let (key, new) = said.split_once('\t').ok_or(JournalError::Missing)?;

@@ -75,7 +75,7 @@ fn aside(home: &Path) -> usize {
     std::fs::read_dir(home).map_or(0, |d| d.flatten().filter(|e| e.file_name().to_string_lossy().starts_with("quarantine-")).count())
 }
 
-/// A restoring that was cut short can be done again, and then everything is there.
+/// However a restoring was cut short, the passphrase opens the journal or the backup, and everything is there.
 pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
     let mut figure = Figure::of("R1", "kill -9 while restoring a backup");
     let mut dice = plan.dice("restore");
@@ -90,7 +90,7 @@ pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
         .expect("a backup is made when nobody disturbs");
     ready.close().expect("it closes");
     let mut aim = Aim::new(undisturbed(&mut victim("restore", &home, PASS), format!("{name}\n")));
-    let (cycles, mut again) = (plan.cycles(40, 2_000), 0);
+    let (cycles, mut ended) = (plan.cycles(40, 2_000), 0);
     for cycle in 0..cycles {
         let mut ask = Some(format!("{name}\n"));
         // Every other time it is struck while the files change places, which takes a thousandth of the whole.
@@ -113,16 +113,13 @@ pub(crate) fn restore(plan: &Plan) -> Vec<Figure> {
         if !at_the_swap {
             aim.learn(done);
         }
+        ended += u64::from(home.join("restoring.json").exists());
         if !done && !crate::keys::opens(&home, PASS, CHEAP) {
-            again += 1;
-            let mut session = session(&home, CHEAP);
-            if let Err(error) = session.restore_here(&name, &pass(PASS)).and(session.close()) {
-                println!("    cycle {cycle}: neither opens nor can be restored again: {error}");
-                figure.unsound += 1;
-            }
+            println!("    cycle {cycle}: it does not open");
+            figure.unsound += 1;
         }
         figure.add(&ledger.inspect(&home, PASS, CHEAP, cycle + 1 == cycles));
     }
-    figure.note = format!("{again} times the backup had to be chosen again");
+    figure.note = format!("{ended} times the next opening ended what was cut short");
     vec![figure]
 }

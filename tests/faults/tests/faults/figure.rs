@@ -166,7 +166,10 @@ const TAIL: &str = "\
 - **power cut**: an ext4 file system in an image is shut down by `EXT4_IOC_SHUTDOWN` without flushing its log, unmounted, mounted
   again so that its log is replayed. The program is stopped in the same instant.
 - **disk full**: a tmpfs of 8 MiB, filled by another file to a random rest; entries are kept until refused, a backup is tried, in half
-  of the runs the journal is closed and opened while full; then the room comes back and it has to go on.
+  of the runs the journal is closed and opened while full; then the room comes back and it has to go on. With room kept back: a tmpfs
+  of 40 MiB filled to the last byte; twelve entries, a long draft and the emptying of the bin all have to be done.
+- **upgrading**: a journal as the first version wrote it, with 1 500 entries more; half of the blows come after the backup, while
+  the file changes. Opened again it has every entry, and so has every backup that is listed.
 - Every page, row and index entry is checked at the end of each row, and every 10th (power) or 25th (kill) cycle before.
 
 ## What was not tested

@@ -21,7 +21,7 @@ pub(crate) fn full(plan: &Plan) -> Vec<Figure> {
         let mut refused = 0;
         for _ in 0..plan.cycles(12, 1_000) {
             let dir = tempfile::tempdir().expect("a temporary folder");
-            mount(dir.path());
+            mount(dir.path(), ROOM);
             refused += once(&dir.path().join(folder), dir.path(), &mut dice, &mut figure);
             let gone = Command::new("umount").arg(dir.path()).status();
             assert!(gone.is_ok_and(|s| s.success()), "everything is closed again");
@@ -33,8 +33,80 @@ pub(crate) fn full(plan: &Plan) -> Vec<Figure> {
     rows
 }
 
-fn mount(at: &Path) {
-    let done = Command::new("mount").args(["-t", "tmpfs", "-o", ROOM, "none"]).arg(at).status();
+/// Room for the reserve and as much again.
+const WIDE: &str = "size=40m";
+/// Bytes of the reserve.
+const RESERVE: u64 = 8 << 20;
+
+/// With the reserve, the entry in hand is kept on a full disk, drafts and the bin work, and there is a reserve again later.
+pub(crate) fn reserve(plan: &Plan) -> Vec<Figure> {
+    let mut dice = plan.dice("R6 reserve");
+    let mut rows = Vec::new();
+    for (mode, folder) in [("log (WAL)", "cairn"), ("single file", "Dropbox")] {
+        let mut figure = Figure::of("R6", "disk full, room kept back (tmpfs)").mode(mode);
+        for _ in 0..plan.cycles(4, 200) {
+            let dir = tempfile::tempdir().expect("a temporary folder");
+            mount(dir.path(), WIDE);
+            last_words(&dir.path().join(folder), dir.path(), &mut dice, &mut figure);
+            let gone = Command::new("umount").arg(dir.path()).status();
+            assert!(gone.is_ok_and(|s| s.success()), "everything is closed again");
+        }
+        figure.expect_acknowledged();
+        rows.push(figure);
+    }
+    rows
+}
+
+fn last_words(home: &Path, top: &Path, dice: &mut Dice, figure: &mut Figure) {
+    make(home, CHEAP);
+    let reserve = || std::fs::metadata(home.join("reserve.bin")).map_or(0, |m| m.len());
+    if reserve() != RESERVE {
+        complain(figure, &format!("a new journal has a reserve of {} bytes", reserve()));
+    }
+    let mut ledger = Ledger::default();
+    let mut session = session(home, CHEAP);
+    session.unlock(&pass(PASS)).expect("it opens");
+    let ballast = top.join("ballast");
+    fill(&ballast, top, 0);
+    // Longer than what the log still has room for.
+    for _ in 0..12 {
+        match keep(&mut session, &mut ledger, dice) {
+            Ok(()) => figure.acknowledged += 1,
+            Err(error) => complain(figure, &format!("keeping with the reserve: {error}")),
+        }
+    }
+    let long = model::Writing::new(model::Kind::Moment, dice.words(300_000));
+    let id = ledger.acknowledged.keys().next().and_then(|id| id.parse().ok());
+    let done = session.journal().and_then(|j| {
+        j.keep_draft("today", &long)?;
+        let id = id.ok_or(JournalError::NotFound)?;
+        j.bin(id)?;
+        j.empty_bin().map(|_| id)
+    });
+    match done {
+        Ok(id) => drop(ledger.acknowledged.remove(&id.to_string())),
+        Err(error) => complain(figure, &format!("a draft and deleting with the reserve: {error}")),
+    }
+    if reserve() >= RESERVE {
+        complain(figure, "nothing was given up, so nothing was tried");
+    }
+    if let Err(error) = session.close() {
+        complain(figure, &format!("closing with the reserve: {error}"));
+    }
+    std::fs::remove_file(&ballast).expect("room again");
+    if let Err(error) = session.unlock(&pass(PASS)).and_then(|()| session.close()) {
+        complain(figure, &format!("opening with room again: {error}"));
+    }
+    if reserve() != RESERVE {
+        complain(figure, "there is room, and no reserve");
+    }
+    drop(session);
+    figure.kills += 1;
+    figure.add(&ledger.inspect(home, PASS, CHEAP, true));
+}
+
+fn mount(at: &Path, room: &str) {
+    let done = Command::new("mount").args(["-t", "tmpfs", "-o", room, "none"]).arg(at).status();
     assert!(done.is_ok_and(|s| s.success()), "a tmpfs");
 }
 

@@ -14,6 +14,7 @@ mod kill;
 mod ledger;
 mod making;
 mod power;
+mod upgrading;
 mod victim;
 
 use faults::Dice;
@@ -51,7 +52,7 @@ pub(crate) struct Case {
     run: fn(&Plan) -> Vec<Figure>,
 }
 
-const CASES: [Case; 12] = [
+const CASES: [Case; 14] = [
     Case { name: "kill_while_saving", mounts: false, run: kill::library },
     Case { name: "kill_the_command_line_while_saving", mounts: false, run: kill::command_line },
     Case { name: "kill_while_making_a_journal", mounts: false, run: making::killed },
@@ -60,10 +61,12 @@ const CASES: [Case; 12] = [
     Case { name: "kill_while_recovering", mounts: false, run: keys::recover },
     Case { name: "kill_while_backing_up", mounts: false, run: copies::backup },
     Case { name: "kill_while_restoring", mounts: false, run: copies::restore },
+    Case { name: "kill_while_upgrading", mounts: false, run: upgrading::killed },
     Case { name: "power_cut_while_saving", mounts: true, run: power::saving },
     Case { name: "power_cut_while_saving_in_a_synced_folder", mounts: true, run: power::saving_synced },
     Case { name: "power_cut_while_changing_the_passphrase", mounts: true, run: power::changing },
     Case { name: "disk_full", mounts: true, run: full::full },
+    Case { name: "full_disk_with_room_kept_back", mounts: true, run: full::reserve },
 ];
 
 fn main() -> std::process::ExitCode {

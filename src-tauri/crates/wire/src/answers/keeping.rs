@@ -30,7 +30,7 @@ pub(crate) fn sheet_renew(room: &mut Room<'_>, request: PassphraseGiven) -> Resu
 
 pub(crate) fn sheet_save(room: &mut Room<'_>, _: Nothing) -> Result<SavedFile, Fault> {
     let text = room.session.sheet_text()?;
-    room.save_to_chosen("recovery-sheet.txt", |path| journal::write_new_or_replace(path, |out| out.write_all(text.as_bytes())))
+    room.save_to_chosen("recovery-sheet.txt", |path| journal::write_new_or_replace(path, |out| Ok(out.write_all(text.as_bytes())?)))
 }
 
 pub(crate) fn sheet_print(room: &mut Room<'_>, _: Nothing) -> Result<Nothing, Fault> {

@@ -4,3 +4,4 @@ pub(crate) mod keeping;
 pub(crate) mod log;
 pub(crate) mod moments;
 pub(crate) mod opening;
+pub(crate) mod practice;

@@ -1,11 +1,11 @@
 //! Keeping, changing and finding entries.
 
-use crate::replies::BinEmptied;
+use crate::replies::{BinEmptied, Kept, Shown, Version};
 use crate::requests::*;
 use crate::{Fault, Room};
 use journal::New;
-use journal::views::{Kept, Names, Page, Row, Shown, Today, Undone};
-use model::{Version, Writing};
+use journal::views::{self, Names, Page, Row, Today, Undone};
+use model::Writing;
 
 pub(crate) fn today_show(room: &mut Room<'_>, _: Nothing) -> Result<Today, Fault> {
     Ok(room.session.journal()?.today()?)
@@ -15,35 +15,35 @@ pub(crate) fn moment_save(room: &mut Room<'_>, request: SaveMoment) -> Result<Ke
     let (journal, chance) = room.session.journal_and_chance()?;
     let (mut entries, changes) = journal.keep_telling(vec![New::of(request.writing)], request.draft.as_deref(), chance)?;
     let entry = entries.pop().ok_or(journal::JournalError::NotFound)?;
-    Ok(Kept { entry, changes })
+    Ok(views::Kept { entry, changes }.into())
 }
 
 pub(crate) fn moment_change(room: &mut Room<'_>, request: ChangeMoment) -> Result<Kept, Fault> {
-    Ok(room.session.journal()?.change(request.id, request.writing, request.draft.as_deref())?)
+    Ok(room.session.journal()?.change(request.id, request.writing, request.draft.as_deref())?.into())
 }
 
 pub(crate) fn moment_show(room: &mut Room<'_>, request: OneMoment) -> Result<Shown, Fault> {
-    Ok(room.session.journal()?.show(request.id)?)
+    Ok(room.session.journal()?.show(request.id)?.into())
 }
 
 pub(crate) fn moment_star(room: &mut Room<'_>, request: StarMoment) -> Result<Kept, Fault> {
-    Ok(room.session.journal()?.star(request.id, request.star)?)
+    Ok(room.session.journal()?.star(request.id, request.star)?.into())
 }
 
 pub(crate) fn moment_bin(room: &mut Room<'_>, request: OneMoment) -> Result<Kept, Fault> {
-    Ok(room.session.journal()?.bin(request.id)?)
+    Ok(room.session.journal()?.bin(request.id)?.into())
 }
 
 pub(crate) fn moment_restore(room: &mut Room<'_>, request: OneMoment) -> Result<Kept, Fault> {
-    Ok(room.session.journal()?.unbin(request.id)?)
+    Ok(room.session.journal()?.unbin(request.id)?.into())
 }
 
 pub(crate) fn moment_versions(room: &mut Room<'_>, request: OneMoment) -> Result<Vec<Version>, Fault> {
-    Ok(room.session.journal()?.versions(request.id)?)
+    Ok(room.session.journal()?.versions(request.id)?.into_iter().map(Version::from).collect())
 }
 
 pub(crate) fn version_restore(room: &mut Room<'_>, request: RestoreVersion) -> Result<Kept, Fault> {
-    Ok(room.session.journal()?.bring_back(request.id, request.number)?)
+    Ok(room.session.journal()?.bring_back(request.id, request.number)?.into())
 }
 
 pub(crate) fn bin_list(room: &mut Room<'_>, _: Nothing) -> Result<Vec<Row>, Fault> {

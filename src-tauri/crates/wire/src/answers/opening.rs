@@ -11,6 +11,11 @@ pub(crate) fn app_show(room: &mut Room<'_>, _: Nothing) -> Result<AppState, Faul
     Ok(state(room))
 }
 
+pub(crate) fn app_drawn(room: &mut Room<'_>, _: Nothing) -> Result<Nothing, Fault> {
+    room.host.drawn();
+    Ok(Nothing {})
+}
+
 fn state(room: &mut Room<'_>) -> AppState {
     let standing = room.session.standing();
     let (read_only, sheet_confirmed) = match room.session.journal() {
