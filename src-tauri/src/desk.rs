@@ -1,5 +1,6 @@
 //! What the running program holds: the door to the journal, and the quiet work done while nobody types.
 
+use crate::graphics::Guard;
 use crate::host::DesktopHost;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, mpsc};
@@ -16,15 +17,16 @@ pub(crate) struct Desk {
     door: Arc<Mutex<Door>>,
     asked: mpsc::Sender<()>,
     calls: AtomicU64,
+    guard: Guard,
 }
 
 impl Desk {
-    pub(crate) fn new(door: Door) -> Self {
+    pub(crate) fn new(door: Door, guard: Guard) -> Self {
         let door = Arc::new(Mutex::new(door));
         let (asked, calls) = mpsc::channel();
         let quiet_door = Arc::clone(&door);
         std::thread::spawn(move || tidy_when_quiet(&quiet_door, &calls));
-        Self { door, asked, calls: AtomicU64::new(0) }
+        Self { door, asked, calls: AtomicU64::new(0), guard }
     }
 
     /// Has one call answered. The request may hold a passphrase and is wiped afterwards.
@@ -40,6 +42,11 @@ impl Desk {
     /// How many calls there were: a page that asks is alive.
     pub(crate) fn calls(&self) -> u64 {
         self.calls.load(Ordering::Relaxed)
+    }
+
+    /// The window is painted.
+    pub(crate) fn drawn(&self) {
+        self.guard.drawn();
     }
 
     /// Closes the journal: what is in the log goes into the file, the keys are wiped.

@@ -1,6 +1,6 @@
 //! What only a desktop can do for a call: ask where to save, print, lock, quit.
 
-use crate::{desk::Desk, window};
+use crate::{desk::Desk, frame::Frame, window};
 use model::DeviceSettings;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager, WebviewWindow};
@@ -26,6 +26,9 @@ impl DesktopHost {
 
     /// Does what had to wait for the reply.
     pub(crate) fn after_reply(self) {
+        if self.then.is_some() {
+            window::keep_frame(&self.window);
+        }
         match self.then {
             None => {}
             Some(Then::Quit) => self.app.exit(0),
@@ -54,6 +57,13 @@ impl Host for DesktopHost {
 
     fn device_changed(&mut self, device: &DeviceSettings) {
         window::follow(&self.window, device);
+    }
+
+    fn drawn(&mut self) {
+        self.app.state::<Desk>().drawn();
+        if let Some((now, maximised)) = window::frame_of(&self.window) {
+            self.app.state::<Frame>().painted(now, maximised);
+        }
     }
 
     fn relock(&mut self) {

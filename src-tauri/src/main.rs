@@ -5,7 +5,10 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 mod call;
+#[cfg(target_os = "linux")]
+mod caret;
 mod desk;
+mod frame;
 mod graphics;
 mod harden;
 mod host;
@@ -23,17 +26,19 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     harden::process();
-    graphics::choose();
     let Ok(home) = Home::find() else {
         return fail("there is no folder for this account in which a journal could live; set CAIRN_HOME");
     };
+    let guard = graphics::choose(&home, std::env::args().skip(1).any(|a| a == "--safe-graphics"));
     let device = journal::device::load(&home);
+    let kept = frame::Kept::load(&home);
+    let frames = home.clone();
     let session = Session::new(home, Box::new(SystemClock), Box::new(SystemChance));
-    let desk = desk::Desk::new(wire::Door::new(session, env!("CARGO_PKG_VERSION")));
+    let desk = desk::Desk::new(wire::Door::new(session, env!("CARGO_PKG_VERSION")), guard);
     let outcome = tauri::Builder::default()
         .manage(desk)
         .invoke_handler(tauri::generate_handler![call::call])
-        .setup(move |app| Ok(window::open(app.handle(), &device)?))
+        .setup(move |app| Ok(window::open(app.handle(), &device, kept, frames)?))
         .build(tauri::generate_context!());
     match outcome {
         Ok(app) => {

@@ -1,6 +1,8 @@
 //! The one window: made in the colours that it will have, closed to everything but its own page.
 
 use crate::desk::Desk;
+use crate::frame::{Frame, Kept, LEAST, Size};
+use journal::Home;
 use model::{Contrast, DeviceSettings, Motion, Theme};
 use std::time::Duration;
 use tauri::webview::{Color, NewWindowResponse};
@@ -12,15 +14,23 @@ const TITLE: &str = "Notes";
 const LAST_WORDS: Duration = Duration::from_millis(1500);
 
 /// Opens the window.
-pub(crate) fn open(app: &AppHandle, device: &DeviceSettings) -> tauri::Result<()> {
+pub(crate) fn open(app: &AppHandle, device: &DeviceSettings, kept: Kept, home: Home) -> tauri::Result<()> {
+    let size = kept.within(screen(app));
+    app.manage(Frame::new(home, size));
     let (red, green, blue) = ground(device);
+    #[cfg(target_os = "linux")]
+    let caret = crate::caret::stand();
+    // Elsewhere the webview's own caret is as the system has it.
+    #[cfg(not(target_os = "linux"))]
+    let caret = false;
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title(TITLE)
-        .inner_size(1240.0, 800.0)
-        .min_inner_size(360.0, 480.0)
+        .inner_size(size.width, size.height)
+        .min_inner_size(LEAST.width, LEAST.height)
+        .maximized(kept.maximised)
         .theme(native_theme(device.theme))
         .background_color(Color(red, green, blue, 255))
-        .initialization_script(first_paint(device))
+        .initialization_script(first_paint(device, caret))
         // WebKit's automation cannot enter a context that keeps nothing, so the build that tests drive has one that could.
         .incognito(cfg!(not(feature = "e2e")))
         .devtools(false)
@@ -37,6 +47,26 @@ pub(crate) fn open(app: &AppHandle, device: &DeviceSettings) -> tauri::Result<()
     Ok(())
 }
 
+/// The screen on which a new window comes up, as far as the desktop tells.
+fn screen(app: &AppHandle) -> Option<Size> {
+    let monitor = app.primary_monitor().ok().flatten().or_else(|| app.available_monitors().ok()?.into_iter().next())?;
+    let size = monitor.size().to_logical(monitor.scale_factor());
+    Some(Size { width: size.width, height: size.height })
+}
+
+/// How large the window is, and whether it is maximised.
+pub(crate) fn frame_of(window: &WebviewWindow) -> Option<(Size, bool)> {
+    let size = window.inner_size().ok()?.to_logical(window.scale_factor().ok()?);
+    Some((Size { width: size.width, height: size.height }, window.is_maximized().unwrap_or(false)))
+}
+
+/// The window is about to go: its size is kept for the next one.
+pub(crate) fn keep_frame(window: &WebviewWindow) {
+    if let Some((now, maximised)) = frame_of(window) {
+        window.state::<Frame>().keep(now, maximised);
+    }
+}
+
 /// Only the page that came with the program.
 fn is_own_page(scheme: &str, host: Option<&str>) -> bool {
     matches!((scheme, host), ("tauri", Some("localhost")) | ("http", Some("tauri.localhost")))
@@ -47,6 +77,11 @@ fn is_own_page(scheme: &str, host: Option<&str>) -> bool {
 fn close_in_turn(window: &WebviewWindow) {
     let closing = window.clone();
     window.on_window_event(move |event| {
+        if let WindowEvent::Resized(size) = event {
+            let size = size.to_logical(closing.scale_factor().unwrap_or(1.0));
+            let maximised = closing.is_maximized().unwrap_or(false);
+            closing.state::<Frame>().resized(Size { width: size.width, height: size.height }, maximised);
+        }
         if let WindowEvent::CloseRequested { api, .. } = event {
             api.prevent_close();
             let _ = closing.eval("window.dispatchEvent(new Event('cairn:closing'))");
@@ -55,6 +90,10 @@ fn close_in_turn(window: &WebviewWindow) {
             std::thread::spawn(move || {
                 std::thread::sleep(LAST_WORDS);
                 if app.state::<Desk>().calls() == before {
+                    // A page that hangs does not hold the frame.
+                    if let Some(window) = app.get_webview_window("main") {
+                        keep_frame(&window);
+                    }
                     app.exit(0);
                 }
             });
@@ -88,10 +127,19 @@ fn ground(device: &DeviceSettings) -> (u8, u8, u8) {
     }
 }
 
-/// Runs before the first paint, so that no page flashes up in the wrong colours, size or direction.
-fn first_paint(device: &DeviceSettings) -> String {
-    let theme = if device.theme == Theme::System { "" } else { device.theme.name() };
-    let contrast = if device.contrast == Contrast::System { "" } else { device.contrast.name() };
+/// Runs before the first paint, so that no page flashes up in the wrong colours, size or direction. `caret`: the page lets it blink.
+fn first_paint(device: &DeviceSettings, caret: bool) -> String {
+    let caret = if caret { "blinks" } else { "" };
+    // What the desktop says is asked in the page; each palette stands once, under the name that comes of it.
+    let desktop = |query: &str, yes: &str, no: &str| format!("matchMedia('({query})').matches ? '{yes}' : '{no}'");
+    let theme = match device.theme {
+        Theme::System => desktop("prefers-color-scheme: dark", "dark", "light"),
+        chosen => format!("'{}'", chosen.name()),
+    };
+    let contrast = match device.contrast {
+        Contrast::System => desktop("prefers-contrast: more", "high", "usual"),
+        chosen => format!("'{}'", chosen.name()),
+    };
     let motion = if device.motion == Motion::Still { "still" } else { "" };
     // Only letters and hyphens of a language tag may enter the script.
     let language: String = device.language.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
@@ -100,7 +148,7 @@ fn first_paint(device: &DeviceSettings) -> String {
     format!(
         "(() => {{ const h = document.documentElement; if (!h) return; h.lang = '{language}'; h.dir = '{direction}'; \
          const set = (k, v) => {{ if (v) h.dataset[k] = v; else delete h.dataset[k]; }}; \
-         set('theme', '{theme}'); set('contrast', '{contrast}'); set('motion', '{motion}'); \
+         set('theme', {theme}); set('contrast', {contrast}); set('motion', '{motion}'); set('caret', '{caret}'); \
          h.style.setProperty('--text', '{size}%'); }})();"
     )
 }
@@ -152,6 +200,6 @@ mod tests {
     #[test]
     fn nothing_but_a_language_tag_enters_the_first_script() {
         let device = DeviceSettings { language: "en'); alert(1); ('".into(), ..DeviceSettings::default() };
-        assert!(first_paint(&device).contains("h.lang = 'enalert1'"));
+        assert!(first_paint(&device, true).contains("h.lang = 'enalert1'"));
     }
 }

@@ -4,7 +4,8 @@
 use seccompiler::{BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule};
 
 /// Graphics choices that a person may have had to make for their driver; everything else of WebKit's goes.
-const KEPT: [&str; 3] = ["WEBKIT_DMABUF_RENDERER_FORCE_SHM", "WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE"];
+pub(crate) const KEPT: [&str; 3] =
+    ["WEBKIT_DMABUF_RENDERER_FORCE_SHM", "WEBKIT_DISABLE_DMABUF_RENDERER", "WEBKIT_DISABLE_COMPOSITING_MODE"];
 /// Would load foreign code into the process, or open a debugging port.
 const FOREIGN: [&str; 6] = ["LD_PRELOAD", "LD_AUDIT", "GTK_MODULES", "GTK3_MODULES", "GTK_PATH", "G_MESSAGES_DEBUG"];
 

@@ -3,6 +3,10 @@
 #[cfg(target_os = "linux")]
 mod linux;
 
+/// Variables by which a person chooses how WebKitGTK draws.
+#[cfg(target_os = "linux")]
+pub(crate) use linux::KEPT as GRAPHICS;
+
 /// Gives up what a journal never needs. Must run before any other thread exists.
 pub(crate) fn process() {
     #[cfg(target_os = "linux")]

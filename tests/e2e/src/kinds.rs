@@ -69,8 +69,10 @@ fn every_row_of_the_details_is_kept_shown_and_still_there_later() {
     for (label, words) in AREAS {
         assert_eq!(seat.field(label).value().unwrap(), words, "{label}");
     }
-    assert_eq!(seat.css("input[type=date]").value().unwrap(), day);
-    assert_eq!(seat.css("input[type=time]").value().unwrap(), "21:10");
+    // Written out as people write it, the day is understood again.
+    let number = day[8..].trim_start_matches('0');
+    assert!(seat.field("Day").value().unwrap().starts_with(&format!("{number} ")), "{day}");
+    assert_eq!(seat.field("Time").value().unwrap(), "21:10");
     seat.kill();
 
     let kept: Value = serde_json::from_slice(&desk.cli_done(&["--json", "list"], "").stdout).unwrap();
@@ -125,14 +127,14 @@ fn fill_all(seat: &Seat<'_>, day: &str) {
             seat.keys(&["Enter"]);
         }
     }
-    let set = "const [css, to] = arguments; const e = document.querySelector(css); e.value = to; e.dispatchEvent(new Event('input', { bubbles: true }));";
-    seat.ask(set, &[json!("input[type=date]"), json!(day)]);
-    seat.ask(set, &[json!("input[type=time]"), json!("21:10")]);
+    seat.fill("Day", day);
+    seat.fill("Time", "9.10 pm");
     seat.click("switch", "Keep it close");
     seat.click("switch", "May be shared");
 }
 
 fn shows_all(seat: &Seat<'_>) {
+    seat.until("the moment on its sheet", || seat.css("article.detail").text().is_ok_and(|t| t.contains("Every row")));
     let page = seat.css("article.detail").text().unwrap();
     let wanted = [
         "Every row",

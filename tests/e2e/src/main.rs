@@ -19,6 +19,7 @@ mod drafts;
 mod first_run;
 mod keyboard;
 mod kinds;
+mod manners;
 mod network;
 mod pseudo;
 mod screens;

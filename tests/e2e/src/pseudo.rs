@@ -99,7 +99,7 @@ fn mirrored(seat: &Seat<'_>, place: &str, wrong: &mut Vec<String>) {
 
 /// Visible words and names for those who only hear them, without what the person wrote, paths, keys and the recovery sheet.
 const SPOKEN: &str = "
-    const own = '.own, .words, .path, .five, .groups, [dir=auto], :not(html)[dir=ltr], bdi, textarea, .name, code, .theirs, .paper, option, .result';
+    const own = '.own, .words, .path, .five, .groups, [dir=auto], :not(html)[dir=ltr], bdi, textarea, .name, code, .theirs, option, .result';
     const shown = (e) => e.checkVisibility({ visibilityProperty: true });
     const said = new Set();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

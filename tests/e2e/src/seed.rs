@@ -37,6 +37,8 @@ impl Journal {
         // `/.` copies what is in it; file modes stay.
         let done = command.arg("-a").arg(self.folder.join(".")).arg(home).status().expect("cp");
         assert!(done.success(), "the prepared journal was not copied");
+        // Its last window was ended before it was painted, which is no reason to draw those of the journeys in another way.
+        let _ = fs::remove_file(home.join("drawing.toml"));
     }
 }
 

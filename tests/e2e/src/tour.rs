@@ -183,7 +183,7 @@ pub(crate) fn today(dress: Dress, look: Look<'_>) {
     seat.click("button", "More");
     seat.see("button", "Fewer rows");
     look(&seat, "today-details");
-    seat.ask("document.querySelector('input[type=date]').scrollIntoView({ block: 'center' })", &[]);
+    seat.ask("document.querySelector('.dayfield').scrollIntoView({ block: 'center' })", &[]);
     look(&seat, "today-details-end");
     seat.keys(&["Control+d", "F1"]);
     seat.see("dialog", "Keys");

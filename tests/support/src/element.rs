@@ -12,7 +12,7 @@ const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Where elements of a role are to be looked for. The driver's own judgement decides afterwards; this only keeps it from
 /// being asked about every element. A role that is not here is sought by its attribute.
-const CANDIDATES: [(&str, &str); 20] = [
+const CANDIDATES: [(&str, &str); 21] = [
     ("button", "button, summary, input[type=button], input[type=submit]"),
     ("link", "a[href]"),
     ("textbox", "textarea, input:not([type]), input[type=text], input[type=password], input[type=email], [contenteditable]"),
@@ -31,6 +31,7 @@ const CANDIDATES: [(&str, &str); 20] = [
     ("dialog", "dialog"),
     ("navigation", "nav"),
     ("main", "main"),
+    ("region", "section"),
     ("status", "output"),
     ("group", "fieldset, details"),
 ];

@@ -15,6 +15,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Display {
     name: String,
+    pixels: Option<tempfile::TempDir>,
     _home: tempfile::TempDir,
     // Fields are dropped in this order: the window manager goes before its server.
     _manager: Guarded,
@@ -37,8 +38,28 @@ impl Display {
     /// # Panics
     /// When one of them is missing or does not come up.
     pub fn start() -> Display {
-        let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"])
+        Display::up(None)
+    }
+
+    /// The same with its pixels in a file, where they can be watched without asking the server ([`Display::pixels`]).
+    ///
+    /// # Panics
+    /// As `start` does.
+    pub fn watched() -> Display {
+        // In memory where that is possible: what is drawn would be written to the disk otherwise.
+        let memory = std::path::Path::new("/dev/shm");
+        let place =
+            tempfile::Builder::new().prefix("cairn-test-").tempdir_in(if memory.is_dir() { memory } else { std::path::Path::new("/tmp") });
+        Display::up(Some(place.expect("a temporary folder")))
+    }
+
+    fn up(pixels: Option<tempfile::TempDir>) -> Display {
+        let mut server = Command::new("Xvfb");
+        server.args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"]);
+        if let Some(place) = &pixels {
+            server.arg("-fbdir").arg(place.path());
+        }
+        let mut server = server
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -58,7 +79,7 @@ impl Display {
         openbox.env("DISPLAY", &name).env("HOME", home.path()).env("XDG_CONFIG_HOME", home.path()).env("XDG_CACHE_HOME", home.path());
         openbox.env_remove("DBUS_SESSION_BUS_ADDRESS").env_remove("XAUTHORITY");
         let manager = Guarded::start(&mut openbox).unwrap_or_else(|e| panic!("openbox: {e}. `cargo xtask setup` installs it."));
-        let display = Display { name, _home: home, _manager: manager, _server: server };
+        let display = Display { name, pixels, _home: home, _manager: manager, _server: server };
         // Only a window manager says which desktop is shown.
         wait_until(PATIENCE, "openbox to manage the screen", || display.xdotool(&["get_desktop"]).is_some());
         display
@@ -69,8 +90,13 @@ impl Display {
         &self.name
     }
 
+    /// The file in which a watched screen keeps its pixels, in the format of X window dumps.
+    pub fn pixels(&self) -> Option<PathBuf> {
+        self.pixels.as_ref().map(|place| place.path().join("Xvfb_screen0"))
+    }
+
     /// Asks or commands the screen. Nothing when xdotool failed.
-    pub(crate) fn xdotool(&self, args: &[&str]) -> Option<String> {
+    pub fn xdotool(&self, args: &[&str]) -> Option<String> {
         let mut command = Command::new("xdotool");
         let out = command.args(args).env("DISPLAY", &self.name).env_remove("XAUTHORITY").stderr(Stdio::null()).output();
         let out = out.unwrap_or_else(|e| panic!("xdotool: {e}. `cargo xtask setup` installs it."));

@@ -3,11 +3,12 @@
 import { setCaller } from './call';
 import { fakeLog } from './fake-log';
 import type {
-  AppState, Backup, Changes, Code, Commands, DeviceSettings, Entry, Fault, JournalSettings, Kind, Op, Row, Sheet, Standing, Version, Writing,
+  AppState, Backup, Changes, Code, Commands, DeviceSettings, Entry, Fault, JournalSettings, Kind, Op, Passage, Row, Sheet, Standing, Version, Writing,
 } from './gen/wire';
 
 type Name = keyof Commands;
-type Answers = { [K in Name]: (request: Commands[K][0]) => Commands[K][1] };
+/** Those that a screen asks for. */
+type Answers = { [K in Name]?: (request: Commands[K][0]) => Commands[K][1] };
 
 /** How a journal in memory begins. */
 export interface Seed {
@@ -29,6 +30,10 @@ const GROUPS = ['QX7K', 'M2PD', '8FHA', 'T4RW', 'ZC9N', 'B6VE', 'K3SY', 'D8GU', 
 const WORDS = ['river', 'candle', 'orbit', 'meadow', 'copper', 'lantern', 'pebble', 'harbour', 'thistle', 'window', 'saddle', 'violet'];
 
 export const writing = (text: string, more: Partial<Writing> = {}): Writing => ({ kind: 'moment', text, star: false, may_share: false, ...more });
+
+/** A text without any markup, passage by passage. */
+const plain = (text: string): Passage[] =>
+  text.split(/\n{2,}/).filter((one) => one.trim() !== '').map((one) => ({ type: 'lines', parts: [{ type: 'text', text: one }] }));
 
 export function fault(code: Code, params: Record<string, string> = {}): Fault {
   return { code, params, trace: 'fake' };
@@ -67,7 +72,9 @@ export class FakeJournal {
     this.today = seed.today ?? '2026-11-21';
     this.now = seed.now ?? `${this.today}T19:52`;
     this.device = { theme: 'system', contrast: 'system', motion: 'system', text_size: 100, scene: true, language: 'en', ...seed.device };
-    this.settings = { day_turn: 300, sheet_confirmed: seed.sheet_confirmed ?? true };
+    this.settings = {
+      day_turn: 300, sheet_confirmed: seed.sheet_confirmed ?? true, days_off: [], check_in: null, count_on: [], help_lines: [], help_region: null, help_hidden: [],
+    };
     this.backups = seed.backups ?? [{ name: '2026-11-20T0712', made: '2026-11-20T07:12:00Z', entries: 212, bytes: 402_000 }];
     for (const entry of seed.entries ?? []) this.entries.push(this.#entry(writing(entry.text), entry));
     for (const [slot, draft] of Object.entries(seed.drafts ?? {})) this.drafts.set(slot, draft);
@@ -98,7 +105,7 @@ export class FakeJournal {
   }
 
   changes(more: Partial<Changes> = {}): Changes {
-    return { entries: true, days: [this.today], tags: false, people: false, bin: false, drafts: false, settings: false, undo: true, ...more };
+    return { entries: true, days: [this.today], tags: false, people: false, bin: false, drafts: false, settings: false, undo: true, promises: false, facts: false, practice: false, ...more };
   }
 
   find(id: string): Entry {
@@ -113,7 +120,7 @@ export class FakeJournal {
     const excerpt = at < 0 ? [hit(entry.text.slice(0, 160), false)]
       : [hit(entry.text.slice(0, at), false), hit(entry.text.slice(at, at + query.length), true), hit(entry.text.slice(at + query.length), false)].filter((piece) => piece.text !== '');
     return {
-      id: entry.id, kind: entry.kind, day: entry.day, happened: entry.happened ?? entry.day, star: entry.star,
+      id: entry.id, kind: entry.kind, title: null, day: entry.day, happened: entry.happened ?? entry.day, star: entry.star,
       excerpt, cut_before: false, cut_after: at < 0 && entry.text.length > 160, binned: entry.binned ?? null,
     };
   }
@@ -155,11 +162,12 @@ export class FakeJournal {
     this.#remember(op);
     const entry = this.find(id);
     patch(entry);
-    return { entry, changes: this.changes({ days: [entry.day], ...more }) };
+    return { entry, passages: plain(entry.text), changes: this.changes({ days: [entry.day], ...more }) };
   }
 
   handlers: Answers = {
     app_show: () => this.state(),
+    app_drawn: () => ({}),
     device_change: (device) => (this.device = device),
     passphrase_suggest: () => {
       this.#offer += 1;
@@ -237,21 +245,23 @@ export class FakeJournal {
       const entry = this.#entry(words);
       this.entries.push(entry);
       if (draft !== null) this.drafts.delete(draft);
-      return { entry, changes: this.changes({ days: [entry.day], tags: true, people: true }) };
+      return { entry, passages: plain(entry.text), changes: this.changes({ days: [entry.day], tags: true, people: true }) };
     },
     moment_change: ({ id, writing: words, draft }) => {
       const before = this.find(id);
       const older = this.versions.get(id) ?? [];
       const { id: _id, day, precision: _p, written: _w, ...old } = before;
-      this.versions.set(id, [...older, { number: older.length + 1, replaced: `${this.now}:00Z`, writing: old, day }]);
+      this.versions.set(id, [...older, { number: older.length + 1, replaced: `${this.now}:00Z`, writing: old, passages: plain(old.text), day, precision: 'minute', offset_minutes: null, zone: null }]);
       this.#remember('change');
       const { id: same, day: then, precision, written } = before;
       const entry: Entry = { ...words, id: same, day: words.happened?.slice(0, 10) ?? then, precision, written, edited: `${this.now}:00Z` };
       this.entries = this.entries.map((one) => (one.id === id ? entry : one));
       if (draft !== null) this.drafts.delete(draft);
-      return { entry, changes: this.changes({ days: [entry.day], tags: true, people: true }) };
+      return { entry, passages: plain(entry.text), changes: this.changes({ days: [entry.day], tags: true, people: true }) };
     },
-    moment_show: ({ id }) => ({ entry: this.find(id), versions: this.versions.get(id)?.length ?? 0, draft: this.drafts.get(`edit:${id}`) ?? null }),
+    moment_show: ({ id }) => ({
+      entry: this.find(id), passages: plain(this.find(id).text), versions: this.versions.get(id)?.length ?? 0, draft: this.drafts.get(`edit:${id}`) ?? null,
+    }),
     moment_star: ({ id, star }) => this.#touch(id, 'star', (entry) => (entry.star = star)),
     moment_bin: ({ id }) => this.#touch(id, 'bin', (entry) => (entry.binned = `${this.now}:00Z`), { bin: true }),
     moment_restore: ({ id }) => this.#touch(id, 'restore', (entry) => delete entry.binned, { bin: true }),
@@ -259,7 +269,9 @@ export class FakeJournal {
     version_restore: ({ id, number }) => {
       const version = this.versions.get(id)?.find((one) => one.number === number);
       if (!version) throw fault('not-found');
-      return this.handlers.moment_change({ id, writing: version.writing, draft: null });
+      const kept = this.handlers.moment_change?.({ id, writing: version.writing, draft: null });
+      if (!kept) throw fault('not-found');
+      return kept;
     },
     bin_list: () => this.entries.filter((entry) => entry.binned).map((entry) => this.row(entry)),
     bin_empty: () => {

@@ -13,6 +13,9 @@ const minerals: Record<Kind, Mineral> = {
   'quiet-day': 'plain',
   'hard-day': 'hard',
   'reflection': 'plain',
+  'guide': 'learned',
+  'mission': 'plain',
+  'check-in': 'plain',
 };
 
 /** The mineral of a kind; a mineral is its own. */

@@ -69,6 +69,32 @@ test('Ctrl+Z outside a field undoes and says what; inside a field it belongs to 
   await later(() => expect(toasts.current?.text).toBe('There is nothing to undo.'));
 });
 
+test('Ctrl+Z in Settings takes nothing of the journal back, and says so', async () => {
+  const journal = await opened();
+  await key(',', { ctrlKey: true });
+  await later(() => screen.getByRole('heading', { name: 'Settings' }));
+  for (const shiftKey of [false, true]) {
+    toasts.clear();
+    await fireEvent.keyDown(rail(), { key: 'z', ctrlKey: true, shiftKey });
+    await later(() => expect(toasts.current?.text).toContain('Nothing was undone'));
+  }
+  expect(journal.askedFor('action_undo')).toHaveLength(0);
+  expect(journal.askedFor('action_redo')).toHaveLength(0);
+});
+
+test('Ctrl+Z takes back what the message offers to take back, in any room, and not the last moment', async () => {
+  const journal = await opened();
+  const undone = vi.fn();
+  for (const screen of ['settings', 'today'] as const) {
+    app.go(screen);
+    toasts.say('The day turns at 05:00 now.', { undo: undone });
+    await fireEvent.keyDown(rail(), { key: 'z', ctrlKey: true });
+    expect(toasts.current).toBeNull();
+  }
+  expect(undone).toHaveBeenCalledTimes(2);
+  expect(journal.askedFor('action_undo')).toHaveLength(0);
+});
+
 test('Lock puts drafts away first, then closes; a fault is said and nothing is closed', async () => {
   const journal = await opened();
   journal.fail('journal_lock', fault('disk'));

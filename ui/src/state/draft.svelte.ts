@@ -38,20 +38,24 @@ export async function flushDrafts(): Promise<boolean> {
 export class Draft {
   readonly slot: string;
   form: Form = $state(emptyForm());
-  /** What the line under the field says. */
-  status: '' | 'kept' | 'trouble' = $state('');
   fault: Fault | null = $state(null);
   /** The form as it goes over the wire: what it depends on is what has to be kept. */
   now = $derived(JSON.stringify(writingOf(this.form, turn)));
 
   /** What the journal holds, as `now` says it; empty for nothing. */
-  #held = '';
+  #held = $state('');
   /** What needs no keeping: the entry as it stands. */
-  #plain = '';
+  #plain = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   #running: Promise<boolean> | null = null;
   #still = false;
+
+  /** How the words stand at this moment. `waiting`: some of them are not in the journal yet. */
+  status = $derived.by((): '' | 'waiting' | 'kept' | 'trouble' => {
+    if (this.#clean()) return this.#held === '' ? '' : 'kept';
+    return this.fault === null ? 'waiting' : 'trouble';
+  });
 
   constructor(slot: string) {
     this.slot = slot;
@@ -63,7 +67,7 @@ export class Draft {
     this.form = writing === null ? emptyForm() : formOf(writing, turn);
     this.#plain = plain === null ? '' : JSON.stringify(writingOf(formOf(plain, turn), turn));
     this.#held = held ? this.now : '';
-    this.status = held ? 'kept' : '';
+    this.fault = null;
   }
 
   get writing(): Writing {
@@ -116,7 +120,6 @@ export class Draft {
     if (typed.length > was.length && typed.startsWith(was)) this.form.text = typed.slice(was.length).trimStart();
     this.#held = '';
     this.#plain = '';
-    this.status = '';
     this.fault = null;
     this.#still = false;
     this.touched();
@@ -127,7 +130,7 @@ export class Draft {
     await this.hold();
     this.form = emptyForm();
     this.#held = '';
-    this.status = '';
+    this.fault = null;
     await call('draft_drop', { slot: this.slot });
     this.#still = false;
   }
@@ -152,13 +155,11 @@ export class Draft {
         if (drop) await call('draft_drop', { slot: this.slot });
         else await call('draft_keep', { slot: this.slot, writing: this.writing });
       } catch (error) {
-        this.status = 'trouble';
         this.fault = faultOf(error);
         this.#timer = setTimeout(() => void this.flush(), AGAIN);
         return false;
       }
       this.#held = drop ? '' : now;
-      this.status = drop ? '' : 'kept';
       this.fault = null;
     }
     return true;

@@ -68,6 +68,35 @@ describe('a draft', () => {
     expect(keeps()).toEqual(['one', 'one two']);
   });
 
+  it('does not say that it is kept while newer words wait', async () => {
+    expect(draft.status).toBe('');
+    type('one');
+    expect(draft.status).toBe('waiting');
+    await draft.flush();
+    expect(draft.status).toBe('kept');
+    type('one two');
+    expect(draft.status).toBe('waiting');
+    journal.delay = 50;
+    const sending = draft.flush();
+    await vi.advanceTimersByTimeAsync(20);
+    expect(draft.status).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(50);
+    await sending;
+    expect(draft.status).toBe('kept');
+    type('one');
+    type('');
+    expect(draft.status).toBe('waiting');
+  });
+
+  it('has no trouble any more when what could not be kept is gone', async () => {
+    type('x');
+    journal.fail('draft_keep', fault('disk-full'));
+    await draft.flush();
+    expect(draft.status).toBe('trouble');
+    type('');
+    expect(draft.status).toBe('');
+  });
+
   it('is dropped when the field is emptied, and not asked for before', async () => {
     await draft.flush();
     expect(journal.asked).toEqual([]);

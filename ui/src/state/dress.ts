@@ -2,18 +2,28 @@
 import type { DeviceSettings } from '../api/gen/wire';
 import { room } from './room.svelte';
 
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const more = window.matchMedia('(prefers-contrast: more)');
+let last: DeviceSettings | null = null;
+
 export function dress(device: DeviceSettings, lang: string, dir: string): void {
   const page = document.documentElement;
-  mark(page, 'theme', device.theme === 'system' ? null : device.theme);
-  mark(page, 'contrast', device.contrast === 'system' ? null : device.contrast);
-  mark(page, 'motion', device.motion === 'system' ? null : device.motion);
+  last = device;
+  wear();
+  if (device.motion === 'system') delete page.dataset['motion'];
+  else page.dataset['motion'] = device.motion;
   page.style.setProperty('--text', `${device.text_size}%`);
   page.lang = lang;
   page.dir = dir;
   room.measure(device.text_size);
 }
 
-function mark(page: HTMLElement, name: string, value: string | null): void {
-  if (value === null) delete page.dataset[name];
-  else page.dataset[name] = value;
+/** The palette: as it was chosen, or else as the desktop has it now. */
+function wear(): void {
+  if (last === null) return;
+  const { dataset } = document.documentElement;
+  dataset['theme'] = last.theme === 'system' ? (dark.matches ? 'dark' : 'light') : last.theme;
+  dataset['contrast'] = last.contrast === 'system' ? (more.matches ? 'high' : 'usual') : last.contrast;
 }
+
+for (const asked of [dark, more]) asked.addEventListener('change', wear);

@@ -218,6 +218,7 @@ export class Moment {
     const before = this.shown;
     this.shown = {
       entry: kept.entry,
+      passages: kept.passages,
       versions: (before?.versions ?? 0) + (versioned ? 1 : 0),
       draft: versioned ? null : (before?.draft ?? null),
     };

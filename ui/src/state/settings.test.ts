@@ -3,7 +3,7 @@ import { setCaller } from '../api/call';
 import type { Changes, Code, Fault } from '../api/gen/wire';
 import { clockOf, Copies, isSought, JournalChoices, NewPassphrase, NewSheet, placeWords, sizeOf, turnChoices } from './settings.svelte';
 
-const nothingChanged: Changes = { entries: false, days: [], tags: false, people: false, bin: false, drafts: false, settings: true, undo: true };
+const nothingChanged: Changes = { entries: false, days: [], tags: false, people: false, bin: false, drafts: false, settings: true, undo: true, promises: false, facts: false, practice: false };
 const asked: [string, unknown][] = [];
 let answers: Record<string, unknown> = {};
 

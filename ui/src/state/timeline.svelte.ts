@@ -1,7 +1,7 @@
 // The Timeline: what is sought, the rows found so far, and which of them is being read.
 // Holds excerpts of what the journal said, until something else is asked for.
 import { call, faultOf } from '../api/call';
-import type { AskPage, EntryId, Fault, Kind, Page, Row } from '../api/gen/wire';
+import type { AskPage, Day, EntryId, Fault, Kind, Page, Row } from '../api/gen/wire';
 
 /** Rows that are asked for at once. */
 export const PAGE = 50;
@@ -9,8 +9,6 @@ export const PAGE = 50;
 export const BLOCK = 15;
 /** Blocks drawn before and after those in sight. */
 export const AROUND = 1;
-/** After the last key in the search field, in milliseconds. */
-export const SEARCH_PAUSE = 120;
 
 /** Rows of one month within a block. */
 export interface Stretch {
@@ -73,11 +71,10 @@ export class Timeline {
 
   #next: string | null = null;
   #asked = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #seeking = false;
 
   /** Asks anew from the top. A reply to an earlier question is thrown away. */
   async ask(): Promise<void> {
-    clearTimeout(this.#timer);
     const asked = ++this.#asked;
     this.loading = true;
     const query = this.query.trim();
@@ -146,11 +143,17 @@ export class Timeline {
     this.active = Math.min(this.active, Math.max(0, rows.length - 1));
   }
 
-  /** Looks for that, a breath after the last key. */
-  search(query: string): void {
+  /** Looks for that at once. What is typed while an answer is under way is asked for when it is here, and only the last of it. */
+  async search(query: string): Promise<void> {
     this.query = query;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.ask(), SEARCH_PAUSE);
+    if (this.#seeking) return;
+    this.#seeking = true;
+    let sought: string;
+    do {
+      sought = this.query;
+      await this.ask();
+    } while (sought !== this.query);
+    this.#seeking = false;
   }
 
   /** Empties the search field. Answers whether there was something in it. */
@@ -188,6 +191,14 @@ export class Timeline {
     this.reading = true;
     const at = this.rows.findIndex((row) => row.id === id);
     if (at >= 0) this.active = at;
+  }
+
+  /** Whether that moment is for certain not among what was asked for. Behind the last row that is known, nobody can tell yet. */
+  leavesOut({ id, day }: { id: EntryId; day: Day }): boolean {
+    if (!this.ready || this.place !== 'list' || (this.found === '' && !this.filtered)) return false;
+    if (this.rows.some((row) => row.id === id)) return false;
+    const last = this.rows.at(-1);
+    return !this.more || last === undefined || day > last.day;
   }
 
   /** Moves the place in the list; answers where it is now. */

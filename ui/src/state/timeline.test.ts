@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, type FakeJournal } from '../api/fake';
-import { BLOCK, drawn, PAGE, SEARCH_PAUSE, stretches, Timeline } from './timeline.svelte';
+import { BLOCK, drawn, PAGE, stretches, Timeline } from './timeline.svelte';
 
 const many = (n: number) => Array.from({ length: n }, (_, i) => ({
   text: `moment ${i}`, day: `2026-${String(12 - Math.floor(i / 28)).padStart(2, '0')}-${String(28 - (i % 28)).padStart(2, '0')}`,
@@ -43,11 +43,11 @@ describe('the timeline', () => {
     expect(timeline.loading).toBe(false);
   });
 
-  it('asks once for what is typed in one go', async () => {
-    vi.useFakeTimers();
-    for (const text of ['m', 'mo', 'moment 7']) timeline.search(text);
-    await vi.advanceTimersByTimeAsync(SEARCH_PAUSE);
-    expect(journal.askedFor('timeline_page').map(({ query }) => query)).toEqual(['moment 7']);
+  it('asks at the first key, and then once for all that was typed before the answer came', async () => {
+    const sought = ['m', 'mo', 'moment 7'].map((text) => timeline.search(text));
+    await Promise.all(sought);
+    expect(journal.askedFor('timeline_page').map(({ query }) => query)).toEqual(['m', 'moment 7']);
+    expect(timeline.found).toBe('moment 7');
     expect(timeline.rows[0]?.excerpt.some((piece) => piece.hit)).toBe(true);
   });
 
@@ -79,6 +79,25 @@ describe('the timeline', () => {
     expect(timeline.fault?.code).toBe('disk');
     await timeline.further();
     expect(timeline.fault).toBeNull();
+  });
+
+  it('knows what is for certain not among what was asked for', async () => {
+    await timeline.ask();
+    const [newest] = timeline.rows;
+    const oldest = { id: journal.entries.at(-1)?.id ?? '', day: journal.entries.at(-1)?.day ?? '' };
+    if (newest === undefined) throw new Error('no rows');
+    expect(timeline.leavesOut(newest)).toBe(false);
+    expect(timeline.leavesOut(oldest)).toBe(false);
+    timeline.query = 'moment 129';
+    await timeline.ask();
+    expect(timeline.leavesOut(newest)).toBe(true);
+    expect(timeline.leavesOut(oldest)).toBe(false);
+    // More than a page is found: what lies behind its last row may be among them all the same.
+    timeline.query = 'moment';
+    await timeline.ask();
+    expect(timeline.more).toBe(true);
+    expect(timeline.leavesOut(oldest)).toBe(false);
+    expect(timeline.leavesOut({ id: 'another', day: newest.day })).toBe(true);
   });
 
   it('moves on to the next row when one is gone', async () => {

@@ -70,7 +70,18 @@ class Undo {
 
 export const undo = new Undo();
 
-/** Ctrl+Z outside a field. */
-export const undoLast = (): Promise<void> => undo.undo();
+/**
+ * Ctrl+Z outside a field: takes back what the message on the window offers to take back; without one, the last action.
+ * In Settings, where no action of the journal is in sight, it takes nothing back and says so.
+ */
+export async function undoLast(): Promise<void> {
+  if (toasts.current?.undo !== undefined) toasts.undo();
+  else if (app.screen === 'settings') toasts.say(t('undo-not-here'));
+  else await undo.undo();
+}
+
 /** Ctrl+Shift+Z outside a field. */
-export const redoLast = (): Promise<void> => undo.redo();
+export async function redoLast(): Promise<void> {
+  if (app.screen === 'settings') toasts.say(t('undo-not-here'));
+  else await undo.redo();
+}

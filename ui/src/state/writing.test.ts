@@ -6,7 +6,7 @@ const NINE = 9 * 60;
 
 describe('times', () => {
   it.each([
-    ['21:10', '21:10'], ['9.05', '09:05'], ['2110', '21:10'], ['7', '07:00'], ['', ''], ['24:00', null], ['9:61', null], ['soon', null],
+    ['21:10', '21:10'], ['9.05', '09:05'], ['2110', '21:10'], ['7', '07:00'], ['', ''], ['9.10 pm', '21:10'], ['12 am', '00:00'], ['12:30 p.m.', '12:30'], ['13 pm', null], ['0 am', null], ['24:00', null], ['9:61', null], ['soon', null],
   ])('reads %s', (typed, time) => expect(readTime(typed)).toBe(time));
 
   it.each([['2026-11-19', '2026-11-19'], ['', ''], ['2026-02-30', null], ['19.11.2026', null]])('reads the day %s', (typed, day) => {
@@ -27,6 +27,8 @@ const whole: Writing = {
   kind: 'kind-word', text: '  Ännchen\n\nsaid 🪨 thanks ', happened: '2026-11-20T02:30:17', who: 'caller', need: 'time', changed: 'a', know: 'i-saw',
   their_words: 'b', my_part: 'c', pursuits: ['grew'], felt: ['calm', 'tired'], cost: 'even', in_the_way: 'd',
   promise: { what: 'e', to: 'f', by: 'g', reach: 'h' }, people: ['P'], tags: ['t'], star: true, may_share: true,
+  prompt: 'craft-bit-better', guide: { id: 'duck-check', export: 'never' }, answers: [{ field: 'below', text: 'i' }], marks: { mattered: 4 },
+  ripples: [{ at: '2026-11-21T10:00:00.000Z', text: 'She came back' }],
 };
 
 describe('a form', () => {

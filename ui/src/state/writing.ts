@@ -27,7 +27,11 @@ export interface Form {
   tags: string[];
   star: boolean;
   may_share: boolean;
+  /** What a guide or a later day added: no row of the form shows it, and none may lose it. */
+  beside: Beside;
 }
+
+type Beside = Partial<Pick<Writing, 'prompt' | 'guide' | 'answers' | 'marks' | 'ripples'>>;
 
 export const KINDS: readonly Kind[] = ['moment', 'kind-word', 'lesson', 'hard-day', 'quiet-day'];
 export const RARE_KINDS: readonly Kind[] = ['words-that-worked', 'snag', 'reflection'];
@@ -46,7 +50,7 @@ export function emptyForm(kind: Kind = 'moment'): Form {
   return {
     kind, text: '', day: '', time: '', happened: '', who: '', need: '', changed: '', know: null, their_words: '', my_part: '',
     pursuits: [], felt: [], cost: null, in_the_way: '', promise: { what: '', to: '', by: '', reach: '' },
-    people: [], tags: [], star: false, may_share: false,
+    people: [], tags: [], star: false, may_share: false, beside: {},
   };
 }
 
@@ -71,13 +75,17 @@ export function addDays(day: Day, days: number): Day {
   return at.toISOString().slice(0, 10);
 }
 
-/** `9.5`, `0905`, `21:10` as `21:10`; empty for nothing; `null` for what is no time. */
+/** `9`, `0905`, `9.10 pm`, `21:10` as `21:10`; empty for nothing; `null` for what is no time. */
 export function readTime(typed: string): string | null {
   const text = typed.trim();
   if (text === '') return '';
-  const found = /^(\d{1,2})[:.h ]?(\d{2})(?::\d{2})?$/.exec(text) ?? /^(\d{1,2})$/.exec(text);
+  const half = /^(\d.*?)\s*([ap])\.?m\.?$/i.exec(text);
+  const clock = half?.[1] ?? text;
+  const found = /^(\d{1,2})[:.h ]?(\d{2})(?::\d{2})?$/.exec(clock) ?? /^(\d{1,2})$/.exec(clock);
   if (found === null) return null;
-  const hour = Number(found[1]);
+  const told = Number(found[1]);
+  if (half && (told < 1 || told > 12)) return null;
+  const hour = half ? (told % 12) + (half[2]?.toLowerCase() === 'p' ? 12 : 0) : told;
   const minute = Number(found[2] ?? '0');
   if (hour > 23 || minute > 59) return null;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -129,12 +137,17 @@ export function formOf(writing: Writing, turn: number): Form {
     tags: [...(writing.tags ?? [])],
     star: writing.star,
     may_share: writing.may_share,
+    beside: besideOf(writing),
   };
+}
+
+function besideOf({ prompt, guide, answers, marks, ripples }: Writing): Beside {
+  return Object.fromEntries(Object.entries({ prompt, guide, answers, marks, ripples }).filter(([, value]) => value !== undefined));
 }
 
 /** A form as a writing: blank fields are left out, the text keeps every character. */
 export function writingOf(form: Form, turn: number): Writing {
-  const writing: Writing = { kind: form.kind, text: form.text, star: form.star, may_share: form.may_share };
+  const writing: Writing = { kind: form.kind, text: form.text, star: form.star, may_share: form.may_share, ...form.beside };
   const happened = whenOf(form, turn);
   if (happened !== null) writing.happened = happened;
   for (const field of ['who', 'need', 'changed', 'their_words', 'my_part', 'in_the_way'] as const) {

@@ -36,6 +36,11 @@ export function weekday(day: string): string {
   return format({ weekday: 'long' }).format(noon(day));
 }
 
+/** "Thu". */
+export function weekdayShort(day: string): string {
+  return format({ weekday: 'short' }).format(noon(day));
+}
+
 /** "November 2026" of "2026-11". */
 export function monthLong(month: string): string {
   return format({ month: 'long', year: 'numeric' }).format(noon(`${month.slice(0, 7)}-15`));

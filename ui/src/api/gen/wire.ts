@@ -1,5 +1,35 @@
 // Written by `cargo test -p cairn-wire` from the Rust types; UPDATE=1 rewrites it. Not to be edited.
 
+export type AddRipple = { 
+/**
+ * The moment.
+ */
+id: EntryId, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type Answer = { 
+/**
+ * The field that it fills, as the content library calls it.
+ */
+field: string, 
+/**
+ * The person's words.
+ */
+text: string, };
+
+export type AnswerPrompt = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Another one in its place; else none any more today.
+ */
+swap: boolean, };
+
 export type AppState = { 
 /**
  * How the journal stands.
@@ -120,6 +150,28 @@ quote: string | null,
  */
 facts: Array<Fact>, };
 
+export type ChainState = { "state": "whole", 
+/**
+ * Versions in it.
+ */
+links: number, 
+/**
+ * When the newest was written; nothing in an empty room.
+ */
+since: Stamp | null, 
+/**
+ * The last seal's first digits, to be noted outside.
+ */
+seal: string | null, } | { "state": "broken", 
+/**
+ * The first link that does not hold.
+ */
+link: number, 
+/**
+ * What is wrong with it, in one word.
+ */
+why: string, };
+
 export type ChangeMoment = { 
 /**
  * The entry.
@@ -180,7 +232,145 @@ settings: boolean,
 /**
  * What can be undone or redone.
  */
-undo: boolean, };
+undo: boolean, 
+/**
+ * Promises.
+ */
+promises: boolean, 
+/**
+ * Fact notes.
+ */
+facts: boolean, 
+/**
+ * What the practice has shown today.
+ */
+practice: boolean, };
+
+export type CheckInGroup = "meaning" | "conditions" | "fuel";
+
+export type CheckInGroupWords = { 
+/**
+ * Which.
+ */
+id: CheckInGroup, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * What it is about.
+ */
+note: string, };
+
+export type CheckInItem = "mattered" | "worth-it" | "used-skill" | "had-a-say" | "backed-up" | "safe-respected" | "energy-left" | "switch-off" | "still-warm";
+
+export type CheckInItemWords = { 
+/**
+ * Which.
+ */
+id: CheckInItem, 
+/**
+ * The line that it belongs to.
+ */
+group: CheckInGroup, 
+/**
+ * The sentence.
+ */
+text: string, };
+
+export type CheckInPoint = { 
+/**
+ * The entry.
+ */
+id: EntryId, 
+/**
+ * Its day.
+ */
+day: Day, 
+/**
+ * Each group's value; there is no total.
+ */
+values: Array<GroupValue>, 
+/**
+ * What was marked, item by item.
+ */
+marks: { [key in string]: number }, 
+/**
+ * What to remember about the week.
+ */
+line: string, };
+
+export type CheckInSheet = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it is and is not.
+ */
+intro: string, 
+/**
+ * It is not offered again before so many days.
+ */
+days_between: number, 
+/**
+ * The scale, lowest first.
+ */
+scale: Array<ScalePoint>, 
+/**
+ * The three lines.
+ */
+groups: Array<CheckInGroupWords>, 
+/**
+ * The nine sentences.
+ */
+items: Array<CheckInItemWords>, 
+/**
+ * The open question at the end.
+ */
+open_item: string, };
+
+export type CheckInTrend = "lower" | "higher";
+
+export type CheckInTrends = { 
+/**
+ * What the work gave.
+ */
+meaning: CheckInTrend | null, 
+/**
+ * How the place treated the person.
+ */
+conditions: CheckInTrend | null, 
+/**
+ * What was left.
+ */
+fuel: CheckInTrend | null, };
+
+export type CheckIns = { 
+/**
+ * The questions.
+ */
+form: CheckInSheet, 
+/**
+ * Oldest first.
+ */
+points: Array<CheckInPoint>, 
+/**
+ * Whether one may be filled in today.
+ */
+may_offer: boolean, 
+/**
+ * Whether it is the day on which the person wanted to be asked.
+ */
+due: boolean, 
+/**
+ * Words under the charts, when there is enough to say any.
+ */
+trends: CheckInTrends, 
+/**
+ * Gentle notes on the last one.
+ */
+notes: Array<string>, };
 
 export type Code = "wrong-passphrase" | "wrong-recovery-key" | "weak-passphrase" | "bad-passphrase" | "locked" | "busy" | "damaged" | "newer" | "exists" | "disk-full" | "read-only" | "disk" | "not-found" | "invalid" | "bad-request";
 
@@ -362,6 +552,26 @@ people?: Array<string>,
  */
 tags?: Array<string>, 
 /**
+ * The prompt that it answers, by its id in the content library.
+ */
+prompt?: string, 
+/**
+ * The guide that it was written in.
+ */
+guide?: Walk, 
+/**
+ * What a guide or a form of its kind asked, in the order in which it was answered.
+ */
+answers?: Array<Answer>, 
+/**
+ * Marks of a check-in: item and 1 (not at all) to 5 (very much). What was skipped is not there.
+ */
+marks?: { [key in string]: number }, 
+/**
+ * What was learned later, oldest first, each with its own time.
+ */
+ripples?: Array<Ripple>, 
+/**
  * Kept close.
  */
 star: boolean, 
@@ -372,6 +582,8 @@ may_share: boolean, };
 
 export type EntryId = string;
 
+export type ExportRule = "never" | "ask";
+
 export type Fact = { 
 /**
  * What it tells, in the reader's language.
@@ -381,6 +593,110 @@ label: string,
  * The person's own words, or a named choice.
  */
 value: string, };
+
+export type FactDraft = { 
+/**
+ * The note of which it will be a further version; nothing for a new one.
+ */
+note: EntryId | null, 
+/**
+ * The words so far.
+ */
+writing: FactWriting, };
+
+export type FactKept = { 
+/**
+ * The version as it was sealed.
+ */
+fact: FactVersion, 
+/**
+ * What to ask again.
+ */
+changes: Changes, };
+
+export type FactNote = { 
+/**
+ * Its name.
+ */
+id: EntryId, 
+/**
+ * Oldest first.
+ */
+versions: Array<FactVersion>, };
+
+export type FactVersion = { 
+/**
+ * Its place in the chain, from 1, over all notes.
+ */
+link: number, 
+/**
+ * The note.
+ */
+note: EntryId, 
+/**
+ * The version of that note, from 1.
+ */
+version: number, 
+/**
+ * When it was written.
+ */
+written: Stamp, 
+/**
+ * The words.
+ */
+writing: FactWriting, 
+/**
+ * The link's seal, in hexadecimal digits: SHA-256 over this version and the seal before it.
+ */
+seal: string, };
+
+export type FactWriting = { 
+/**
+ * What happened, in the person's own order. The only field that has to be filled.
+ */
+account: string, 
+/**
+ * When it happened on the person's own clock, as far as it is known.
+ */
+happened?: Happened, 
+/**
+ * The words that were used, exactly.
+ */
+words?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Who saw or heard it; initials will do.
+ */
+witnesses?: string, 
+/**
+ * Other proof, and where it is.
+ */
+proof?: string, 
+/**
+ * Who was told, and when.
+ */
+told?: string, 
+/**
+ * What was asked for.
+ */
+asked?: string, };
+
+export type Facts = { 
+/**
+ * The one written last first.
+ */
+notes: Array<FactNote>, 
+/**
+ * Whether nothing was changed from outside.
+ */
+chain: ChainState, 
+/**
+ * What is being written.
+ */
+draft: FactDraft | null, };
 
 export type Fault = { 
 /**
@@ -398,6 +714,34 @@ trace: string, };
 
 export type Felt = "proud" | "useful" | "moved" | "calm" | "relieved" | "hopeful" | "tired" | "sad" | "angry" | "worried" | "flat" | "mixed";
 
+export type Form = { 
+/**
+ * The kind's name.
+ */
+kind: string, 
+/**
+ * The question over the entry's text itself.
+ */
+opening: FormField, 
+/**
+ * The fields beside it.
+ */
+fields: Array<FormField>, };
+
+export type FormField = { 
+/**
+ * Its name; never changes.
+ */
+field: string, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * A line that helps.
+ */
+hint: string, };
+
 export type GroupTyped = { 
 /**
  * Its number, from 1.
@@ -408,7 +752,251 @@ group: number,
  */
 text: string, };
 
+export type GroupValue = { 
+/**
+ * The group.
+ */
+group: CheckInGroup, 
+/**
+ * The mean of what was answered; nothing when too little was.
+ */
+value: number | null, };
+
+export type Guide = { 
+/**
+ * Never changes: journals keep it.
+ */
+id: string, 
+/**
+ * Which list it belongs to.
+ */
+tier: GuideTier, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A line about it.
+ */
+about: string, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, 
+/**
+ * The idea behind it.
+ */
+framework: string, 
+/**
+ * What is read first, with a way to `when-it-is-not-okay`.
+ */
+gate: string | null, 
+/**
+ * What finishing it can create.
+ */
+makes: GuideMakes, 
+/**
+ * Whether answers may go into a purpose log.
+ */
+export: GuideExport, 
+/**
+ * The questions, in their order.
+ */
+steps: Array<GuideStep>, 
+/**
+ * The last line.
+ */
+close: string, };
+
+export type GuideExport = "never" | "ask";
+
+export type GuideLine = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which list it belongs to.
+ */
+tier: GuideTier, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A line about it.
+ */
+about: string, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number, 
+/**
+ * What finishing it can create.
+ */
+makes: GuideMakes, 
+/**
+ * Whether it was begun and left.
+ */
+begun: boolean, 
+/**
+ * When it was last walked to its end.
+ */
+last: Day | null, };
+
+export type GuideMakes = "none" | "promise" | "moment" | "mission" | "star-story" | "fact-note";
+
+export type GuideShown = { 
+/**
+ * The guide.
+ */
+guide: Guide, 
+/**
+ * What is begun of it.
+ */
+draft: Writing | null, };
+
+export type GuideStep = { 
+/**
+ * Its name within the guide.
+ */
+id: string, 
+/**
+ * The field in which the answer is kept; never changes.
+ */
+field: string, 
+/**
+ * It says of itself that it can be skipped.
+ */
+optional: boolean, 
+/**
+ * The guide is not finished without it.
+ */
+required: boolean, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * A line that helps.
+ */
+hint: string, 
+/**
+ * What somebody might answer.
+ */
+example: string, };
+
+export type GuideTier = "core" | "added" | "small";
+
+export type HandOnPromise = { 
+/**
+ * Which.
+ */
+id: EntryId, 
+/**
+ * Who has it, if it is to be noted.
+ */
+to: string | null, };
+
 export type Happened = string;
+
+export type Help = { 
+/**
+ * What this journal is and is not.
+ */
+about: string, 
+/**
+ * Someone is in danger now.
+ */
+danger: string, 
+/**
+ * Thoughts of ending one's life.
+ */
+self_harm: string, 
+/**
+ * What else may be the matter.
+ */
+notes: Array<HelpNote>, 
+/**
+ * The library's lines for the chosen region, those that are hidden left out; every region's while none is chosen.
+ */
+lines: Array<HelpLine>, 
+/**
+ * The regions that can be chosen, as their names and labels.
+ */
+regions: Array<HelpRegionWords>, 
+/**
+ * The region, chosen once.
+ */
+region: string | null, 
+/**
+ * When a person last checked the lines.
+ */
+checked_on: Day | null, 
+/**
+ * Whether that is longer ago than twelve months, or never was.
+ */
+stale: boolean, 
+/**
+ * The person's own lines; they come first.
+ */
+own: Array<OwnHelpLine>, 
+/**
+ * People I can count on.
+ */
+people: Array<Supporter>, 
+/**
+ * Whether the journal is open, so that own lines and people can be shown and changed.
+ */
+open: boolean, };
+
+export type HelpKind = "emergency" | "crisis" | "work";
+
+export type HelpLine = { 
+/**
+ * What it is for.
+ */
+kind: HelpKind, 
+/**
+ * Where.
+ */
+region: HelpRegion, 
+/**
+ * Who answers.
+ */
+name: string, 
+/**
+ * How to reach them.
+ */
+how: string, 
+/**
+ * Where the number was seen.
+ */
+source: HelpSeen, };
+
+export type HelpNote = { 
+/**
+ * Its name in the content library.
+ */
+id: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type HelpRegion = "us" | "canada" | "uk" | "ireland" | "eu" | "australia" | "new-zealand" | "india";
+
+export type HelpRegionWords = { 
+/**
+ * Which.
+ */
+id: HelpRegion, 
+/**
+ * Its name.
+ */
+label: string, };
+
+export type HelpSeen = "page" | "memory";
 
 export type JournalSettings = { 
 /**
@@ -418,7 +1006,31 @@ day_turn: DayTurn,
 /**
  * Whether two groups of the recovery sheet were typed back; set-up is not done before.
  */
-sheet_confirmed: boolean, };
+sheet_confirmed: boolean, 
+/**
+ * Days of the week without a shift.
+ */
+days_off: Array<Weekday>, 
+/**
+ * The day on which the weekly check-in is offered; off while there is none.
+ */
+check_in: Weekday | null, 
+/**
+ * People I can count on, in the person's own order.
+ */
+count_on: Array<Supporter>, 
+/**
+ * Lines of help that the person wrote down; they come first.
+ */
+help_lines: Array<OwnHelpLine>, 
+/**
+ * The region whose lines of help are shown; chosen once.
+ */
+help_region: string | null, 
+/**
+ * Lines of the library that the person does not want to see, by name.
+ */
+help_hidden: Array<string>, };
 
 export type KeepDraft = { 
 /**
@@ -430,19 +1042,51 @@ slot: string,
  */
 writing: Writing, };
 
+export type KeepFact = { 
+/**
+ * The note of which this is a further version; nothing for a new one.
+ */
+note: EntryId | null, 
+/**
+ * The words.
+ */
+writing: FactWriting, };
+
 export type Kept = { 
 /**
  * As it stands now.
  */
 entry: Entry, 
 /**
+ * Its text, passage by passage.
+ */
+passages: Array<Passage>, 
+/**
  * What to ask again.
  */
 changes: Changes, };
 
-export type Kind = "moment" | "kind-word" | "words-that-worked" | "lesson" | "snag" | "quiet-day" | "hard-day" | "reflection";
+export type Kind = "moment" | "kind-word" | "words-that-worked" | "lesson" | "snag" | "quiet-day" | "hard-day" | "reflection" | "guide" | "mission" | "check-in";
 
 export type Know = "they-said" | "record" | "i-saw" | "someone-said" | "my-guess";
+
+export type Lifted = { 
+/**
+ * The moment; nothing when there is none at this step.
+ */
+entry: Entry | null, 
+/**
+ * Which of the day's moments, from 0.
+ */
+step: number, 
+/**
+ * How many there are today, at most three.
+ */
+count: number, 
+/**
+ * Whether a hard day is marked.
+ */
+hard_day: boolean, };
 
 export type Log = { 
 /**
@@ -484,6 +1128,34 @@ with_their_words: boolean,
  */
 with_feelings: boolean, };
 
+export type MakePromise = { 
+/**
+ * The words. A day that is not given is read from them.
+ */
+promising: Promising, 
+/**
+ * The moment or guide in which it was made.
+ */
+entry: EntryId | null, };
+
+export type Mission = { 
+/**
+ * The entry that holds it.
+ */
+id: EntryId, 
+/**
+ * Its day.
+ */
+day: Day, 
+/**
+ * The one line.
+ */
+line: string, 
+/**
+ * Every field, in the order of the guide.
+ */
+answers: Array<Answer>, };
+
 export type MonthCount = { 
 /**
  * `"2026-11"`.
@@ -495,6 +1167,16 @@ month: string,
 stones: number, };
 
 export type Motion = "system" | "still";
+
+export type MovePromise = { 
+/**
+ * Which.
+ */
+id: EntryId, 
+/**
+ * The words, whole.
+ */
+promising: Promising, };
 
 export type NameCount = { 
 /**
@@ -518,13 +1200,35 @@ people: Array<NameCount>, };
 
 export type Nothing = Record<symbol, never>;
 
+export type OneGuide = { 
+/**
+ * Its id in the content library.
+ */
+id: string, };
+
 export type OneMoment = { 
 /**
  * Which.
  */
 id: EntryId, };
 
-export type Op = "keep" | "change" | "star" | "bin" | "restore" | "version" | "batch" | "empty-bin" | "settings";
+export type OnePromise = { 
+/**
+ * Which.
+ */
+id: EntryId, };
+
+export type Op = "keep" | "change" | "star" | "bin" | "restore" | "version" | "batch" | "empty-bin" | "settings" | "ripple" | "promise" | "promise-move" | "promise-keep" | "promise-hand-on" | "promise-let-go";
+
+export type OwnHelpLine = { 
+/**
+ * Whose line it is.
+ */
+name: string, 
+/**
+ * How to reach it.
+ */
+how: string, };
 
 export type Page = { 
 /**
@@ -539,6 +1243,58 @@ next: string | null,
  * A count for each month that begins on this page; empty while something is sought.
  */
 months: Array<MonthCount>, };
+
+export type Part = { "type": "text", 
+/**
+ * The words, with their line breaks.
+ */
+text: string, } | { "type": "emphasis", 
+/**
+ * What is stressed.
+ */
+parts: Array<Part>, } | { "type": "strong", 
+/**
+ * What is stressed.
+ */
+parts: Array<Part>, } | { "type": "code", 
+/**
+ * The letters.
+ */
+text: string, } | { "type": "link", 
+/**
+ * The words.
+ */
+parts: Array<Part>, 
+/**
+ * The address.
+ */
+to: string, };
+
+export type Passage = { "type": "lines", 
+/**
+ * What they say.
+ */
+parts: Array<Part>, } | { "type": "heading", 
+/**
+ * What it says.
+ */
+parts: Array<Part>, } | { "type": "quote", 
+/**
+ * What is quoted.
+ */
+passages: Array<Passage>, } | { "type": "list", 
+/**
+ * The number of the first item; none for a list without numbers.
+ */
+first: number | null, 
+/**
+ * The items.
+ */
+items: Array<Array<Passage>>, } | { "type": "code", 
+/**
+ * The lines.
+ */
+text: string, } | { "type": "rule" };
 
 export type PassphraseGiven = { 
 /**
@@ -614,7 +1370,177 @@ reach?: string, };
 
 export type Precision = "date" | "minute" | "second" | "instant";
 
+export type Promise = { 
+/**
+ * Its name.
+ */
+id: EntryId, 
+/**
+ * What became of it.
+ */
+state: PromiseState, 
+/**
+ * Who has it now, when it was handed on.
+ */
+handed_to?: string, 
+/**
+ * The moment or guide in which it was made.
+ */
+entry?: EntryId, 
+/**
+ * The shift day on which it was made.
+ */
+day: Day, 
+/**
+ * When it was written down.
+ */
+made: Stamp, 
+/**
+ * When it was answered: kept, handed on or let go.
+ */
+closed?: Stamp, 
+/**
+ * Taken back together with the action that made it.
+ */
+dropped?: boolean, 
+/**
+ * What was promised.
+ */
+what: string, 
+/**
+ * To whom: a role or a nickname.
+ */
+to?: string, 
+/**
+ * By when, in the person's own words.
+ */
+said?: string, 
+/**
+ * By when, as far as it is known: a day, or a time on that day.
+ */
+by?: Happened, 
+/**
+ * How that person can reach back, within paid hours.
+ */
+reach?: string, };
+
+export type PromiseDone = { 
+/**
+ * As it stands now.
+ */
+promise: PromiseRow, 
+/**
+ * What to ask again.
+ */
+changes: Changes, };
+
+export type PromiseRow = { 
+/**
+ * The promise.
+ */
+promise: Promise, 
+/**
+ * How it stands.
+ */
+standing: PromiseStanding, };
+
+export type PromiseStanding = "due" | "late" | "later" | "undated" | "kept" | "handed-on" | "let-go";
+
+export type PromiseState = "open" | "kept" | "handed-on" | "let-go";
+
+export type Promises = { 
+/**
+ * What is open by its day, then what was answered, newest first.
+ */
+rows: Array<PromiseRow>, 
+/**
+ * Promises kept…
+ */
+kept: number, 
+/**
+ * …of those that were answered in any way.
+ */
+answered: number, 
+/**
+ * The shift day that it is now.
+ */
+today: Day, };
+
+export type Promising = { 
+/**
+ * What was promised.
+ */
+what: string, 
+/**
+ * To whom: a role or a nickname.
+ */
+to?: string, 
+/**
+ * By when, in the person's own words.
+ */
+said?: string, 
+/**
+ * By when, as far as it is known: a day, or a time on that day.
+ */
+by?: Happened, 
+/**
+ * How that person can reach back, within paid hours.
+ */
+reach?: string, };
+
+export type Prompt = { 
+/**
+ * Never changes: journals keep it.
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+theme: PromptTheme, 
+/**
+ * When it fits.
+ */
+when: PromptWhen, 
+/**
+ * What to take care of.
+ */
+care: PromptCare, 
+/**
+ * The idea behind it.
+ */
+framework: string, 
+/**
+ * The question: one sentence.
+ */
+text: string, };
+
+export type PromptCard = { 
+/**
+ * The prompt.
+ */
+prompt: Prompt, 
+/**
+ * Its theme's title.
+ */
+theme: string, 
+/**
+ * What is said beside it, for those whom somebody hurt.
+ */
+note: string | null, };
+
+export type PromptCare = "none" | "not-on-hard-days" | "skip-if-abuse" | "may-stir";
+
+export type PromptTheme = "moment" | "empathy" | "purpose" | "craft" | "hard-day" | "boss" | "colleague" | "recovery" | "looking-back" | "promises";
+
+export type PromptWhen = "before" | "after" | "off" | "any";
+
 export type Pursuit = "clear-why" | "fresh-idea" | "good-skill" | "changed-it" | "made-simple" | "did-right" | "joined-it-up" | "brought-value" | "grew" | "stayed-curious" | "kept-going" | "bit-better";
+
+export type ReadWhen = { 
+/**
+ * As typed: "Thursday before noon".
+ */
+said: string, };
 
 export type RecoverJournal = { 
 /**
@@ -650,6 +1576,16 @@ id: EntryId,
  */
 number: number, };
 
+export type Ripple = { 
+/**
+ * When it was added.
+ */
+at: Stamp, 
+/**
+ * The person's words.
+ */
+text: string, };
+
 export type Row = { 
 /**
  * The entry.
@@ -675,6 +1611,10 @@ star: boolean,
  * The words around the first hit, or the first words.
  */
 excerpt: Array<Piece>, 
+/**
+ * What its guide is called, if it was written in one.
+ */
+title: string | null, 
 /**
  * Whether words were left out before the excerpt.
  */
@@ -708,6 +1648,16 @@ saved: boolean,
  */
 name: string | null, };
 
+export type ScalePoint = { 
+/**
+ * 1 to 5.
+ */
+value: number, 
+/**
+ * What it says.
+ */
+label: string, };
+
 export type Sheet = { 
 /**
  * The key in its groups, in order.
@@ -728,11 +1678,27 @@ confirmed: boolean,
  */
 wrong: Array<number>, };
 
+export type ShowLift = { 
+/**
+ * Which, from 0.
+ */
+step: number, };
+
+export type ShowYear = { 
+/**
+ * The year; nothing for the one that it is now.
+ */
+year: number | null, };
+
 export type Shown = { 
 /**
  * The entry.
  */
 entry: Entry, 
+/**
+ * Its text, passage by passage.
+ */
+passages: Array<Passage>, 
 /**
  * How many older versions there are.
  */
@@ -784,7 +1750,31 @@ kind: Kind,
  */
 day: Day, };
 
+export type Supporter = { 
+/**
+ * A name or a nickname.
+ */
+name: string, 
+/**
+ * How to reach them.
+ */
+reach: string, 
+/**
+ * When they can be reached.
+ */
+hours: string, };
+
 export type Theme = "system" | "light" | "dark";
+
+export type Thread = { 
+/**
+ * The need, pursuit, person or tag.
+ */
+name: string, 
+/**
+ * Entries that name it.
+ */
+entries: number, };
 
 export type Today = { 
 /**
@@ -836,9 +1826,79 @@ replaced: Stamp,
  */
 writing: Writing, 
 /**
+ * Its text, passage by passage.
+ */
+passages: Array<Passage>, 
+/**
  * The day as it was.
  */
-day: Day, };
+day: Day, 
+/**
+ * How exactly its time was known; not known of the oldest versions.
+ */
+precision: Precision | null, 
+/**
+ * Minutes east of UTC where it happened, when it was known.
+ */
+offset_minutes: number | null, 
+/**
+ * IANA zone where it happened, when it was known.
+ */
+zone: string | null, };
+
+export type Walk = { 
+/**
+ * The guide's id in the content library.
+ */
+id: string, 
+/**
+ * Whether it may leave with a log.
+ */
+export?: ExportRule, };
+
+export type WeekReview = { 
+/**
+ * The first of them.
+ */
+from: Day, 
+/**
+ * The last of them.
+ */
+to: Day, 
+/**
+ * Moments that gave energy.
+ */
+gave: number, 
+/**
+ * Moments that were about even.
+ */
+even: number, 
+/**
+ * Moments that took a lot.
+ */
+took: number, 
+/**
+ * Quiet days.
+ */
+quiet: number, 
+/**
+ * Hard days.
+ */
+hard: number, 
+/**
+ * What was written, oldest first.
+ */
+entries: Array<Entry>, 
+/**
+ * Promises that are open.
+ */
+open: Array<PromiseRow>, 
+/**
+ * Promises kept in these days.
+ */
+kept: number, };
+
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
 export type Writing = { 
 /**
@@ -906,6 +1966,26 @@ people?: Array<string>,
  */
 tags?: Array<string>, 
 /**
+ * The prompt that it answers, by its id in the content library.
+ */
+prompt?: string, 
+/**
+ * The guide that it was written in.
+ */
+guide?: Walk, 
+/**
+ * What a guide or a form of its kind asked, in the order in which it was answered.
+ */
+answers?: Array<Answer>, 
+/**
+ * Marks of a check-in: item and 1 (not at all) to 5 (very much). What was skipped is not there.
+ */
+marks?: { [key in string]: number }, 
+/**
+ * What was learned later, oldest first, each with its own time.
+ */
+ripples?: Array<Ripple>, 
+/**
  * Kept close.
  */
 star: boolean, 
@@ -914,9 +1994,67 @@ star: boolean,
  */
 may_share: boolean, };
 
+export type YearBack = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years in which something was written, oldest first.
+ */
+years: Array<number>, 
+/**
+ * The shift day that it is now.
+ */
+today: Day, 
+/**
+ * Days with a stone, oldest first.
+ */
+days: Array<YearDay>, 
+/**
+ * What people needed.
+ */
+needs: Array<Thread>, 
+/**
+ * What moments were an example of, by its name.
+ */
+pursuits: Array<Thread>, 
+/**
+ * Whom it was for, and who else was there.
+ */
+people: Array<Thread>, 
+/**
+ * Tags.
+ */
+tags: Array<Thread>, 
+/**
+ * People noted helping, in all years; only grows.
+ */
+helped: number, 
+/**
+ * Stones, in all years.
+ */
+stones: number, 
+/**
+ * Promises kept, in all years.
+ */
+kept: number, };
+
+export type YearDay = { 
+/**
+ * The shift day.
+ */
+day: Day, 
+/**
+ * Its stones, oldest first.
+ */
+kinds: Array<Kind>, };
+
 export interface Commands {
   /** How things stand; the first question of every window. */
   app_show: [Nothing, AppState];
+  /** The window has been painted: the way of drawing that was taken works here. */
+  app_drawn: [Nothing, Nothing];
   /** Settings of this computer; the window follows at once. */
   device_change: [DeviceSettings, DeviceSettings];
   /** A fresh passphrase of five words. */
@@ -993,6 +2131,54 @@ export interface Commands {
   action_undo: [Nothing, Undone];
   /** Does it again. */
   action_redo: [Nothing, Undone];
+  /** One quiet prompt, if there is one to show today. */
+  prompt_today: [Nothing, PromptCard | null];
+  /** Another prompt, or none any more today. */
+  prompt_answer: [AnswerPrompt, PromptCard | null];
+  /** The guides and the small walks. */
+  guide_list: [Nothing, Array<GuideLine>];
+  /** One guide, with what is begun of it. */
+  guide_show: [OneGuide, GuideShown];
+  /** The small forms of the kinds that have one. */
+  form_list: [Nothing, Array<Form>];
+  /** The mission card and its older versions, newest first. */
+  mission_list: [Nothing, Array<Mission>];
+  /** One moment, lifted. */
+  lift_show: [ShowLift, Lifted];
+  /** Not this one again. */
+  lift_never: [OneMoment, Done];
+  /** The weekly check-in and what it showed so far. */
+  check_in_show: [Nothing, CheckIns];
+  /** The last seven shift days. */
+  week_show: [Nothing, WeekReview];
+  /** A year of days, its threads, and totals that only grow. */
+  year_show: [ShowYear, YearBack];
+  /** Adds what was learned later to a moment. */
+  ripple_add: [AddRipple, Kept];
+  /** All promises. */
+  promise_list: [Nothing, Promises];
+  /** Makes a promise. */
+  promise_add: [MakePromise, PromiseDone];
+  /** Gives a promise other words or another day. */
+  promise_move: [MovePromise, PromiseDone];
+  /** A promise was kept. */
+  promise_keep: [OnePromise, PromiseDone];
+  /** A promise was handed on. */
+  promise_hand_on: [HandOnPromise, PromiseDone];
+  /** A promise is let go. */
+  promise_let_go: [OnePromise, PromiseDone];
+  /** The day that words mean, if it is understood. */
+  promise_when: [ReadWhen, Happened | null];
+  /** The room of fact notes. */
+  fact_list: [Nothing, Facts];
+  /** Keeps a fact note, sealed into the chain. */
+  fact_keep: [KeepFact, FactKept];
+  /** Keeps an unfinished fact note. */
+  fact_draft: [FactDraft, Nothing];
+  /** Saves the fact notes, each version with its times and its seal, to a file that the person chooses. */
+  fact_save: [Nothing, SavedFile];
+  /** Where help is; also while the journal is closed. */
+  help_show: [Nothing, Help];
   /** The log as it would be saved, or its beginning. */
   log_preview: [AskLog, Log];
   /** Saves the log as Markdown to a file that the person chooses. */

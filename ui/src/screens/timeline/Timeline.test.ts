@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, someDays, type FakeJournal } from '../../api/fake';
+import { app } from '../../state/app.svelte';
 import { Moment } from '../../state/moment.svelte';
 import { room } from '../../state/room.svelte';
 import { Timeline as State } from '../../state/timeline.svelte';
@@ -73,6 +74,29 @@ describe('Timeline', () => {
     expect(screen.getByText(/1 found/)).toBeTruthy();
     await fireEvent.keyDown(field, { key: 'Escape' });
     await vi.waitFor(() => expect(options()).toHaveLength(9));
+  });
+
+  it('says so when what is read beside the list is not among what was found', async () => {
+    await open(fakeJournal({ entries: someDays() }));
+    await screen.findByRole('heading', { name: 'Saturday 21 November' });
+    expect(screen.queryByText('Not among these')).toBeNull();
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'pump' } });
+    await screen.findByText('Not among these');
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'dressing' } });
+    await vi.waitFor(() => expect(screen.queryByText('Not among these')).toBeNull());
+  });
+
+  it('leads to the search field by its key while a moment lies over the list, and out of the bin', async () => {
+    wide(false);
+    await open(fakeJournal({ entries: someDays() }));
+    await fireEvent.click(options()[2] as HTMLElement);
+    await vi.waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
+    app.search();
+    await vi.waitFor(() => expect(active()).toBe(screen.getByRole('searchbox')));
+    timeline.place = 'bin';
+    await vi.waitFor(() => expect(screen.queryByRole('searchbox')).toBeNull());
+    app.search();
+    await vi.waitFor(() => expect(active()).toBe(screen.getByRole('searchbox')));
   });
 
   it('says so when nothing is found, under a filter, and in an empty journal', async () => {

@@ -18,6 +18,11 @@ room-read-only = The journal is open for reading only. Nothing can be kept for n
 
 day-today = Today
 day-yesterday = Yesterday
+day-understood = { $weekday }, { $day }
+day-odd = Not a day yet. Write it like { $like }, or choose one.
+day-choose = Choose a day: { $label }
+day-month-before = Month before
+day-month-after = Month after
 
 ## Words used in many places
 

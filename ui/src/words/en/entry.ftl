@@ -10,6 +10,9 @@ kind-snag = Snag and idea
 kind-quiet-day = Quiet day
 kind-hard-day = Hard day
 kind-reflection = Reflection
+kind-guide = Guide
+kind-mission = My purpose
+kind-check-in = Check-in
 
 ## The rows of a moment
 

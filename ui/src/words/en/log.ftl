@@ -5,6 +5,11 @@ log-title = Purpose log
 log-span = { $from } to { $to }
 log-span-empty = No moments yet
 
+# eg "Helped, 21 November 2026"
+log-kind-day = { $kind }, { $day }
+# Between things that are counted up: "moved, useful"
+log-between = { ", " }
+
 month-1 = January
 month-2 = February
 month-3 = March

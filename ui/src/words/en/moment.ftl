@@ -61,6 +61,7 @@ op-done-restore = Put back.
 op-done-version = That version is back.
 
 undo = Undo
+undo-not-here = Nothing was undone. A setting is changed back where it stands.
 undo-nothing = There is nothing to undo.
 redo-nothing = There is nothing to do again.
 undone = Undone: { $op }.
@@ -74,3 +75,9 @@ op-version = an older version
 op-batch = moments brought in
 op-empty-bin = emptied the bin
 op-settings = settings
+op-ripple = what you learned later
+op-promise = a new promise
+op-promise-move = a change to a promise
+op-promise-keep = a kept promise
+op-promise-hand-on = a promise handed on
+op-promise-let-go = a promise let go

@@ -34,6 +34,7 @@ timeline-found =
        *[other] { $n } found
     }
 timeline-found-many = More than { $n } found
+timeline-apart = Not among these
 timeline-choose = Choose a stone to read it.
 timeline-try-again = Try again
 
