@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{Failed, Run, root};
 
 /// Leaves out what only `cargo xtask bench` needs.
-pub(crate) const ALL: [&str; 3] = ["--workspace", "--exclude", "cairn-test-bench"];
+pub(crate) const ALL: [&str; 5] = ["--workspace", "--exclude", "cairn-test-bench", "--exclude", "cairn-test-minimal"];
 
 /// Something cargo made that can be started.
 #[derive(Debug, Clone, PartialEq, Eq)]

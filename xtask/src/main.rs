@@ -35,8 +35,7 @@ fn main() -> ExitCode {
         "e2e" => rings::run(&rings::Wish { only: Some("e2e"), filter: rest, ..Default::default() }),
         "faults" => faults(rest),
         "screens" => screens(),
-        "bench" => setup::ready(setup::For::Window)
-            .and_then(|()| Run::cargo(&["run", "--release", "--package", "cairn-test-bench", "--"]).args(&rest).go()),
+        "bench" => bench(&rest),
         "check" => check(),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");
@@ -89,6 +88,20 @@ fn screens() -> Result<(), Failed> {
     rings::run(&rings::Wish { only: Some("e2e"), filter: vec!["screen".into()], long: false })?;
     println!("Pictures: {}", rings::screens_dir().display());
     Ok(())
+}
+
+/// Everything as it is released, and a window with next to nothing in it to stand beside ours.
+fn bench(rest: &[String]) -> Result<(), Failed> {
+    setup::ready(setup::For::Tests)?;
+    ui::install()?;
+    ui::build()?;
+    Run::cargo(&["build", "--release", "--package", "cairn", "--package", "cairn-cli", "--package", "cairn-test-minimal"]).go()?;
+    let release = binaries::target_dir().join("release");
+    Run::cargo(&["run", "--release", "--package", "cairn-test-bench", "--"])
+        .args(rest)
+        .env("CAIRN_APP", release.join("cairn"))
+        .env("CAIRN_APP_BASELINE", release.join("cairn-minimal"))
+        .go()
 }
 
 /// What a reader of a change should not have to look for.

@@ -223,19 +223,3 @@ pub(crate) fn memory_of_opening(home: &Path) -> f64 {
     session.close().expect("it closes");
     pss as f64 / 1024.0
 }
-
-/// The programs as `cargo build --release` leaves them.
-pub(crate) fn sizes_of_programs() -> Vec<Row> {
-    let release = support::root().join("target/release");
-    // Both with and without what comes with the PDF writer: the shell of this version links none.
-    [("cairn-cli", Goal::None), ("cairn", Goal::Most(16.0))]
-        .into_iter()
-        .filter_map(|(name, goal)| {
-            let bytes = std::fs::metadata(release.join(name)).ok()?.len();
-            let what = format!("size of {name}, stripped");
-            let baseline = (name == "cairn").then_some(12.7);
-            let beside = "minimal Tauri window, measured once";
-            Some(Row { size: "–".into(), what, unit: "MB", value: bytes as f64 / 1e6, baseline, beside, best: None, goal })
-        })
-        .collect()
-}

@@ -32,7 +32,7 @@ pub(crate) fn writing(piece: &Piece) -> Writing {
 pub(crate) fn journal(place: &Path, pieces: &[Piece]) -> Seeded {
     let seeded = Seeded { home: place.join("cairn"), bare: place.join("bare.db"), key: [7; 32] };
     let mark = place.join("made");
-    let told = format!("2 {} {}", pieces.len(), crate::corpus::bytes(pieces));
+    let told = format!("3 {} {}", pieces.len(), crate::corpus::bytes(pieces));
     if std::fs::read_to_string(&mark).is_ok_and(|m| m == told) {
         let key = key_of(&seeded.home);
         return Seeded { key, ..seeded };
@@ -60,4 +60,28 @@ pub(crate) fn journal(place: &Path, pieces: &[Piece]) -> Seeded {
 fn key_of(home: &Path) -> [u8; 32] {
     let opened = vault::slots::open_with_passphrase(&Home::at(home.to_owned()), &pass()).expect("the journal's own passphrase");
     *opened.master.expose()
+}
+
+/// The same journal as its person has it: the price of its key is the real one, the sheet was typed back, the day's backup is
+/// made. Made once.
+pub(crate) fn lived_in(seeded: &Seeded) -> PathBuf {
+    let place = seeded.home.with_file_name("lived-in");
+    if place.is_dir() {
+        return place;
+    }
+    let making = seeded.home.with_file_name("moving-in");
+    let _ = std::fs::remove_dir_all(&making);
+    let copied = std::process::Command::new("cp").arg("-a").arg(&seeded.home).arg(&making).status().expect("cp");
+    assert!(copied.success(), "the journal was not copied");
+    let mut session = Session::new(Home::at(making.clone()), Box::new(SystemClock), Box::new(SystemChance));
+    session.unlock(&pass()).expect("it opens");
+    session.renew_sheet(&pass()).expect("a sheet");
+    let sheet = session.sheet().expect("the sheet");
+    let answers: Vec<(u8, &str)> = sheet.ask.iter().map(|&n| (n, sheet.groups[usize::from(n) - 1].as_str())).collect();
+    assert!(session.confirm_sheet(&answers).expect("a comparison").is_empty(), "the sheet was typed back");
+    session.change_passphrase(&pass(), &pass(), true).expect("the same passphrase at its real price");
+    session.journal().expect("it is open").back_up(None).expect("a backup");
+    session.close().expect("it closes");
+    std::fs::rename(making, &place).expect("target can be written");
+    place
 }

@@ -90,8 +90,13 @@ fn the_windows_switches_are_set() {
         }
     }
     let shell: String = files("src-tauri/src", &["rs"]).into_iter().map(|file| file.text).collect();
-    if shell.contains("WebviewWindowBuilder") && !(shell.contains(".incognito(cfg!(not(feature = \"e2e\")))") && shell.contains(".devtools(false)")) {
-        complaints.add("src-tauri/src", "a window is built without .incognito (but for the driven build) and .devtools(false): the webview must keep nothing");
+    if shell.contains("WebviewWindowBuilder")
+        && !(shell.contains(".incognito(cfg!(not(feature = \"e2e\")))") && shell.contains(".devtools(false)"))
+    {
+        complaints.add(
+            "src-tauri/src",
+            "a window is built without .incognito (but for the driven build) and .devtools(false): the webview must keep nothing",
+        );
     }
     complaints.none();
 }

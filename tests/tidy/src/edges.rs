@@ -7,15 +7,16 @@ use serde_json::Value;
 use crate::house::{Complaints, root};
 
 /// Which of our crates each of our crates may use. A room that is not here has no place in the house yet.
-const MAY_KNOW: [(&str, &[&str]); 8] = [
+const MAY_KNOW: [(&str, &[&str]); 9] = [
     ("cairn-model", &[]),
     ("cairn-vault", &["cairn-model"]),
     ("cairn-store", &["cairn-model"]),
     ("cairn-export", &["cairn-model"]),
-    ("cairn-journal", &["cairn-model", "cairn-vault", "cairn-store", "cairn-export"]),
-    // The contract speaks of the nouns, of the log's parts and of the journal's views.
-    ("cairn-wire", &["cairn-model", "cairn-export", "cairn-journal"]),
-    ("cairn-cli", &["cairn-model", "cairn-export", "cairn-journal"]),
+    ("cairn-practice", &["cairn-model"]),
+    ("cairn-journal", &["cairn-model", "cairn-vault", "cairn-store", "cairn-export", "cairn-practice"]),
+    // The contract speaks of the nouns, of the log's parts, of prompts and guides, and of the journal's views.
+    ("cairn-wire", &["cairn-model", "cairn-export", "cairn-practice", "cairn-journal"]),
+    ("cairn-cli", &["cairn-model", "cairn-export", "cairn-practice", "cairn-journal"]),
     ("cairn", &["cairn-model", "cairn-journal", "cairn-wire"]),
 ];
 
@@ -33,13 +34,22 @@ const ONLY_IN: [(&str, &str, &str); 10] = [
     ("age", "cairn-vault", "only vault makes or unwraps keys"),
 ];
 
+/// Who outside of what ships may know Tauri all the same.
+const TAURI_OUTSIDE: [(&str, &str); 1] =
+    [("cairn-test-minimal", "it is the baseline of the window's figures: a window of Tauri and nothing else")];
+
 struct Edge {
     from: String,
     to: String,
 }
 
-/// The ties of what ships, build-time ones included; those of tests are free.
+/// The ties of what ships, build-time ones included.
 fn edges() -> (Vec<String>, Vec<Edge>) {
+    edges_of(|manifest| manifest.contains("/src-tauri/"))
+}
+
+/// The packages whose manifests are `meant`, and their ties but those of their tests.
+fn edges_of(meant: fn(&str) -> bool) -> (Vec<String>, Vec<Edge>) {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     let out = command.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root()).output().expect("cargo metadata");
@@ -48,7 +58,7 @@ fn edges() -> (Vec<String>, Vec<Edge>) {
     for package in all["packages"].as_array().into_iter().flatten() {
         let manifest = package["manifest_path"].as_str().unwrap_or_default().replace('\\', "/");
         let name = package["name"].as_str().unwrap_or_default().to_owned();
-        if !manifest.contains("/src-tauri/") {
+        if !meant(&manifest) {
             continue;
         }
         for tie in package["dependencies"].as_array().into_iter().flatten().filter(|tie| tie["kind"] != "dev") {
@@ -73,6 +83,26 @@ fn rooms_know_only_whom_they_may() {
         let allowed = MAY_KNOW.iter().find(|(name, _)| *name == edge.from).is_some_and(|(_, whom)| whom.contains(&edge.to.as_str()));
         if !allowed {
             complaints.add(&edge.from, format!("must not know {}: the river runs one way", edge.to));
+        }
+    }
+    complaints.none();
+}
+
+#[test]
+fn nothing_outside_of_the_shell_knows_tauri_but_its_baseline() {
+    let (_, edges) = edges_of(|manifest| !manifest.contains("/src-tauri/"));
+    let mut complaints = Complaints::default();
+    for edge in edges.iter().filter(|edge| edge.to.starts_with("tauri")) {
+        if !TAURI_OUTSIDE.iter().any(|(name, _)| *name == edge.from) {
+            complaints.add(
+                &edge.from,
+                format!("uses {}, but only the shell knows Tauri; exceptions and their reasons are in tests/tidy/src/edges.rs", edge.to),
+            );
+        }
+    }
+    for (name, why) in TAURI_OUTSIDE {
+        if !edges.iter().any(|edge| edge.from == name) {
+            complaints.add(name, format!("is an exception ({why}) that is not there any more"));
         }
     }
     complaints.none();

@@ -25,3 +25,24 @@ fn links_of_the_documents_lead_somewhere() {
     }
     complaints.none();
 }
+
+#[test]
+fn every_test_that_the_seed_map_names_is_there() {
+    let mut code: Vec<File> = files("tests", &["rs"]);
+    code.extend(files("src-tauri/crates", &["rs"]));
+    let readme = file("tests/README.md");
+    let mut complaints = Complaints::default();
+    let mut named = 0;
+    // `s2_19_…`: a seed, feature or harm by its number.
+    let numbered = |name: &&str| name.as_bytes().get(1).is_some_and(u8::is_ascii_digit) && name.contains('_');
+    for (at, line) in readme.text.lines().enumerate() {
+        for name in line.split('`').skip(1).step_by(2).filter(numbered) {
+            named += 1;
+            if !name.ends_with('…') && !code.iter().any(|file| file.text.contains(&format!("fn {name}("))) {
+                complaints.at(&readme, at + 1, format!("{name} is no test"));
+            }
+        }
+    }
+    assert!(named > 30, "the table names its tests: {named}");
+    complaints.none();
+}

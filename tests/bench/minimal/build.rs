@@ -1,0 +1,5 @@
+//! Tells Tauri where the page is.
+
+fn main() {
+    tauri_build::build();
+}

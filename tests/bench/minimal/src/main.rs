@@ -1,0 +1,7 @@
+//! The least that Tauri can show: one window as large as Cairn's, one page with a focused text field.
+//!
+//! What `cargo xtask bench` stands beside Cairn's window. Must never grow: whatever is added here makes Cairn look better.
+
+fn main() {
+    tauri::Builder::default().run(tauri::generate_context!()).expect("a window");
+}
