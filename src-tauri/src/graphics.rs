@@ -127,6 +127,10 @@ impl Guard {
 /// Chooses, sets, and notes what was taken. `safe`: asked for on the command line, for this start alone.
 #[cfg(target_os = "linux")]
 pub(crate) fn choose(home: &Home, safe: bool) -> Guard {
+    // The driver of the tests takes its pictures from the layers: without them it waits for ever.
+    if cfg!(feature = "e2e") {
+        return Guard::default();
+    }
     // Somebody who has set one of these knows their machine.
     if crate::harden::GRAPHICS.iter().any(|name| std::env::var_os(name).is_some()) {
         return Guard::default();
