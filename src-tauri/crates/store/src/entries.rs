@@ -213,7 +213,12 @@ impl Store {
     /// `Damaged`, `Io`.
     pub fn newest(&self, limit: u32) -> Result<Vec<Entry>, StoreError> {
         let sql = format!("SELECT {ENTRY_COLUMNS}, {NAME_COLUMNS} FROM entries e WHERE e.binned IS NULL ORDER BY e.place DESC LIMIT ?1");
-        let mut statement = self.conn.prepare_cached(&sql)?;
+        self.at_most(&sql, limit)
+    }
+
+    /// The entries that such a question answers, asked with how many there may be.
+    pub(crate) fn at_most(&self, sql: &str, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([limit])?;
         let mut found = Vec::new();
         while let Some(r) = rows.next()? {

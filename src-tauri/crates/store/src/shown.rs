@@ -100,12 +100,6 @@ impl Store {
             row::ENTRY_COLUMNS,
             row::NAME_COLUMNS
         );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query([limit])?;
-        let mut found = Vec::new();
-        while let Some(r) = rows.next()? {
-            found.push(row::entry(r)?);
-        }
-        Ok(found)
+        self.at_most(&sql, limit)
     }
 }
