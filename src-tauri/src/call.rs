@@ -10,6 +10,9 @@ use wire::{Code, Fault};
 #[tauri::command]
 pub(crate) async fn call(app: AppHandle, window: WebviewWindow, name: String, request: String) -> Result<String, Fault> {
     tauri::async_runtime::spawn_blocking(move || {
+        if app.state::<Desk>().calls() == 0 {
+            crate::window::stands(&window);
+        }
         let mut host = DesktopHost::new(app.clone(), window);
         let answer = app.state::<Desk>().answer(&mut host, &name, request);
         host.after_reply();

@@ -55,25 +55,25 @@ impl Kept {
 #[derive(Debug)]
 struct Life {
     asked: Size,
-    /// What the desktop made of it; known once the page is painted.
+    /// What the desktop made of it; known once the page asks its first question.
     given: Option<Size>,
-    painted: bool,
+    stands: bool,
     /// The last two sizes since, the newer one last.
     since: [Option<Size>; 2],
 }
 
 impl Life {
     /// Not every desktop tells the size that it gave; a maximised window's says nothing of it.
-    fn paint(&mut self, now: Size, maximised: bool) {
+    fn stand(&mut self, now: Size, maximised: bool) {
         self.given = (!maximised).then_some(now);
-        self.painted = true;
+        self.stands = true;
     }
 
     fn resized(&mut self, size: Size, maximised: bool) {
         if maximised {
             return;
         }
-        if self.painted && self.given.is_some() {
+        if self.stands && self.given.is_some() {
             if !self.since[1].is_some_and(|last| last.like(size)) {
                 self.since = [self.since[1], Some(size)];
             }
@@ -113,7 +113,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// A window that was asked for in that size.
     pub(crate) fn new(home: Home, asked: Size) -> Self {
-        Self { home, life: Mutex::new(Life { asked, given: None, painted: false, since: [None; 2] }) }
+        Self { home, life: Mutex::new(Life { asked, given: None, stands: false, since: [None; 2] }) }
     }
 
     fn life(&self) -> std::sync::MutexGuard<'_, Life> {
@@ -125,9 +125,9 @@ impl Frame {
         self.life().resized(size, maximised);
     }
 
-    /// The page is painted, in a window of that size: from here on sizes are chosen.
-    pub(crate) fn painted(&self, now: Size, maximised: bool) {
-        self.life().paint(now, maximised);
+    /// The window stands, in that size: from here on sizes are chosen.
+    pub(crate) fn stands(&self, now: Size, maximised: bool) {
+        self.life().stand(now, maximised);
     }
 
     /// It is about to go.
@@ -147,9 +147,9 @@ mod tests {
     }
 
     fn check(sizes: &[(f64, f64)], maximised: bool, width: f64, height: f64) {
-        let mut life = Life { asked: size(1000.0, 700.0), given: None, painted: false, since: [None; 2] };
+        let mut life = Life { asked: size(1000.0, 700.0), given: None, stands: false, since: [None; 2] };
         // The desktop's own frame makes every window 20 wider and 40 taller than it was asked for.
-        life.paint(size(1020.0, 740.0), false);
+        life.stand(size(1020.0, 740.0), false);
         sizes.iter().for_each(|(w, h)| life.resized(size(*w, *h), false));
         let now = sizes.last().map_or(size(1020.0, 740.0), |(w, h)| size(*w, *h));
         assert_eq!(life.kept(now, maximised), Kept { width, height, maximised }, "{sizes:?}");
@@ -174,9 +174,9 @@ mod tests {
     #[test]
     fn a_window_that_came_up_maximised_keeps_its_size_until_somebody_takes_another() {
         let asked = size(1000.0, 700.0);
-        let mut life = Life { asked, given: None, painted: false, since: [None; 2] };
+        let mut life = Life { asked, given: None, stands: false, since: [None; 2] };
         life.resized(size(1920.0, 1080.0), false);
-        life.paint(size(1920.0, 1080.0), true);
+        life.stand(size(1920.0, 1080.0), true);
         life.resized(size(1920.0, 1080.0), true);
         assert_eq!(life.kept(size(1920.0, 1080.0), true), Kept { width: 1000.0, height: 700.0, maximised: true });
         // Let down: what the desktop gives now is what was asked for.
@@ -204,7 +204,7 @@ mod tests {
             assert_eq!(Kept::load(&home), Kept { width: USUAL.width, height: USUAL.height, maximised: false }, "{text:?}");
         }
         let frame = Frame::new(home.clone(), USUAL);
-        frame.painted(USUAL, false);
+        frame.stands(USUAL, false);
         frame.resized(size(900.0, 640.0), false);
         frame.keep(size(900.0, 640.0), false);
         assert_eq!(Kept::load(&home), Kept { width: 900.0, height: 640.0, maximised: false });

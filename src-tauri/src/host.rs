@@ -1,6 +1,6 @@
 //! What only a desktop can do for a call: ask where to save, print, lock, quit.
 
-use crate::{desk::Desk, frame::Frame, window};
+use crate::{desk::Desk, window};
 use model::DeviceSettings;
 use std::path::PathBuf;
 use tauri::{AppHandle, Manager, WebviewWindow};
@@ -61,9 +61,6 @@ impl Host for DesktopHost {
 
     fn drawn(&mut self) {
         self.app.state::<Desk>().drawn();
-        if let Some((now, maximised)) = window::frame_of(&self.window) {
-            self.app.state::<Frame>().painted(now, maximised);
-        }
     }
 
     fn relock(&mut self) {

@@ -54,8 +54,16 @@ fn screen(app: &AppHandle) -> Option<Size> {
     Some(Size { width: size.width, height: size.height })
 }
 
+/// The page asks its first question: the desktop has made of the window what it makes of it. Not when it is painted, which is
+/// told later by a page that nobody looks at, and may wait behind a passphrase that is worked on.
+pub(crate) fn stands(window: &WebviewWindow) {
+    if let Some((now, maximised)) = frame_of(window) {
+        window.state::<Frame>().stands(now, maximised);
+    }
+}
+
 /// How large the window is, and whether it is maximised.
-pub(crate) fn frame_of(window: &WebviewWindow) -> Option<(Size, bool)> {
+fn frame_of(window: &WebviewWindow) -> Option<(Size, bool)> {
     let size = window.inner_size().ok()?.to_logical(window.scale_factor().ok()?);
     Some((Size { width: size.width, height: size.height }, window.is_maximized().unwrap_or(false)))
 }

@@ -35,6 +35,7 @@ fn canary_of_the_driven_window_is_nowhere_while_open_and_after_lock_and_power_cu
     let seat = desk.sit_open();
     seat.until("the draft", || seat.field(BOX).value().is_ok_and(|t| t == HALF));
     seat.keys(&["Control+f"]);
+    seat.focus_is("searchbox", "Search your moments");
     seat.types(KEPT);
     seat.row(KEPT);
     seat.kill();

@@ -29,7 +29,7 @@ fn wrong_passphrase_is_said_without_a_count_and_the_right_one_opens() {
         // Typed over at once: what is wrong is selected.
         seat.types("x");
         assert_eq!(seat.field("Passphrase").value().unwrap(), "x");
-        assert!(!seat.shows("That did not open it."));
+        seat.until("the refusal to go", || !seat.shows("That did not open it."));
     }
     seat.click("button", "Show Passphrase");
     assert_eq!(seat.css("input").attribute("type").unwrap().as_deref(), Some("text"));

@@ -1,6 +1,8 @@
-//! Small manners of the window: what is said covers nothing, and what is large is large.
+//! Small manners of the window: what is said covers nothing, what is large is large, and the frame comes back as it was.
 
-use serde_json::json;
+use std::fs;
+
+use serde_json::{Value, json};
 
 use crate::{
     screens::still,
@@ -98,4 +100,35 @@ fn markup_is_drawn_in_the_sheet_and_leads_nowhere() {
     assert!(said.as_str().unwrap().contains("<img src=x onerror=alert(1)>"), "{said}");
     still(&seat);
     seat.screenshot("markup");
+}
+
+#[test]
+fn window_comes_back_in_its_size_and_fits_on_the_screen() {
+    let desk = Desk::with(blank());
+    let seat = desk.sit_open();
+    seat.size(930, 650);
+    seat.close_window();
+    for _ in 0..2 {
+        let seat = desk.sit();
+        seat.field("Passphrase");
+        assert_eq!(size(&seat), json!([930, 650]), "it neither grows nor shrinks from start to start");
+        seat.close_window();
+    }
+    let file = desk.scratch.journal().join("window.toml");
+    let kept = fs::read_to_string(&file).unwrap();
+    assert!(kept.contains("maximised = false"), "{kept}");
+
+    // A start that ended before it was painted would leave a note of its own.
+    let note = desk.scratch.journal().join("drawing.toml");
+    let _ = fs::remove_file(&note);
+    fs::write(&file, "width = 90000.0\nheight = 70000.0\nmaximised = false\n").unwrap();
+    let seat = desk.sit();
+    seat.field("Passphrase");
+    let fits = "return innerWidth <= screen.width && innerHeight <= screen.height";
+    assert_eq!(seat.ask(fits, &[]), json!(true), "{}", size(&seat));
+    seat.until("the window to be painted, which leaves no note", || !note.exists());
+}
+
+fn size(seat: &Seat<'_>) -> Value {
+    seat.ask("return [innerWidth, innerHeight]", &[])
 }

@@ -213,6 +213,7 @@ pub(crate) fn timeline(dress: Dress, look: Look<'_>) {
     seat.see("button", "Bring this one back");
     look(&seat, "moment-versions");
     seat.keys(&["Control+f"]);
+    seat.focus_is("searchbox", "Search your moments");
     seat.types("thank");
     seat.until("marks", || seat.all("mark").is_ok_and(|all| !all.is_empty()));
     look(&seat, "timeline-search");

@@ -11,6 +11,9 @@ use crate::{
     wait::{PATIENCE, wait_until},
 };
 
+/// Cells of a glance: columns and rows.
+const GLANCE: (usize, usize) = (64, 40);
+
 /// An X server without a graphics card. Ends when it is dropped.
 #[derive(Debug)]
 pub struct Display {
@@ -110,5 +113,13 @@ impl Display {
         let mut import = Command::new("import");
         import.args(["-window", "root"]).arg(&path).env("DISPLAY", &self.name).stderr(Stdio::null());
         import.status().ok()?.success().then_some(path)
+    }
+
+    /// The whole screen at a glance: [`GLANCE`] cells of grey, 0 to 255, row by row. Needs ImageMagick.
+    pub fn glance(&self) -> Option<Vec<u8>> {
+        let mut import = Command::new("import");
+        import.args(["-window", "root", "-resize", &format!("{}x{}!", GLANCE.0, GLANCE.1), "-depth", "8", "gray:-"]);
+        let out = import.env("DISPLAY", &self.name).stderr(Stdio::null()).output().ok()?;
+        (out.stdout.len() == GLANCE.0 * GLANCE.1).then_some(out.stdout)
     }
 }
