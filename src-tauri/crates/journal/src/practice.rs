@@ -45,7 +45,7 @@ pub(crate) fn prepare(writing: &mut Writing) -> Result<(), JournalError> {
     if let Some(walk) = &mut writing.guide {
         // A guide that another version knew: its answers stay, and stay home.
         let guide = content::guide(&walk.id);
-        walk.export = guide.map_or(ExportRule::Never, rule);
+        walk.export = guide.map_or(ExportRule::Never, |guide| guide.export);
         if let Some(guide) = guide.filter(|_| writing.kind == Kind::Guide) {
             needs(guide, writing)?;
         }
@@ -67,13 +67,6 @@ pub(crate) fn prepare(writing: &mut Writing) -> Result<(), JournalError> {
 /// The guide whose answers a mission card holds, and the field of its one line.
 const MISSION_GUIDE: &str = "my-mission-statement";
 const MISSION_LINE: &str = "mission";
-
-fn rule(guide: &Guide) -> ExportRule {
-    match guide.export {
-        content::ExportRule::Never => ExportRule::Never,
-        content::ExportRule::Ask => ExportRule::Ask,
-    }
-}
 
 /// A step that a guide cannot do without has an answer.
 fn needs(guide: &Guide, writing: &Writing) -> Result<(), JournalError> {
@@ -165,6 +158,16 @@ impl Journal {
         let answer = if swap { Answer::Swapped } else { Answer::NotNow };
         self.note(PROMPT, id, self.this_day(), answer.name())?;
         self.prompt_today()
+    }
+
+    /// The prompts whose answer is begun and not kept, the latest first: also those that another day's prompt has replaced.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn begun_prompts(&self) -> Result<Vec<PromptCard>, JournalError> {
+        let drafts = self.store.drafts()?;
+        let ids = drafts.iter().filter_map(|draft| draft.slot.strip_prefix("prompt:"));
+        Ok(ids.filter_map(content::prompt).map(PromptCard::of).collect())
     }
 
     fn note(&mut self, what: &str, item: &str, day: Day, answer: &str) -> Result<Changes, JournalError> {

@@ -1,13 +1,14 @@
 //! The kinds of entry.
 
-use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
-
+/// A closed list of names: an enum whose variants have the name that files, the command line and JSON use, read and written
+/// by it. `as "Name"` is what the window calls it, where that differs.
+#[macro_export]
 macro_rules! named {
-    ($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $type:ident $(as $ts:literal)? { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        $(#[cfg_attr(feature = "ts", ts(rename = $ts))])?
         pub enum $type { $($(#[$variant_doc])* #[serde(rename = $name)] $variant),+ }
 
         impl $type {
@@ -21,13 +22,13 @@ macro_rules! named {
             }
         }
 
-        impl fmt::Display for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.name())
             }
         }
 
-        impl FromStr for $type {
+        impl std::str::FromStr for $type {
             type Err = ();
             fn from_str(text: &str) -> Result<Self, ()> {
                 Self::ALL.iter().copied().find(|one| one.name() == text).ok_or(())
@@ -35,7 +36,6 @@ macro_rules! named {
         }
     };
 }
-pub(crate) use named;
 
 named! {
     /// What sort of entry this is.

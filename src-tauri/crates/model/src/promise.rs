@@ -1,9 +1,8 @@
 //! A promise: what, to whom, by when, and what became of it. Holds no rule of when it is late (the practice does).
 
-use crate::kind::named;
+use crate::named;
 use crate::{Day, EntryId, Happened, Invalid, Stamp, Why, limits};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
 
 named! {
     /// What became of a promise.

@@ -1,8 +1,7 @@
 //! What a person can set: in the journal (private), and on the device (needed before the journal opens, tells nothing).
 
-use crate::{DayTurn, Invalid, OwnHelpLine, Supporter, Weekday, Why, kind::named, limits};
+use crate::{DayTurn, Invalid, OwnHelpLine, Supporter, Weekday, Why, limits, named};
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
 
 /// Settings kept inside the encrypted journal.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -2,9 +2,8 @@
 //!
 //! Names and wording follow the field's own lists; the labels shown to people live with the words, not here.
 
-use crate::kind::named;
+use crate::named;
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
 
 named! {
     /// How the person knows that something changed.

@@ -1,8 +1,7 @@
 //! Who a person can count on, and the lines that they keep at hand. Part of the journal's settings.
 
-use crate::kind::named;
+use crate::named;
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
 
 /// Somebody the person can count on: name, how to reach them, and when.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]

@@ -2,10 +2,10 @@
 //!
 //! Which fields there are is the practice's to say; here they are only kept and kept within their limits.
 
-use crate::kind::named;
+use crate::named;
 use crate::{Invalid, Stamp, Why, Writing, limits};
 use serde::{Deserialize, Serialize};
-use std::{collections::HashSet, fmt, str::FromStr};
+use std::collections::HashSet;
 
 /// The longest name of a field, in bytes.
 const NAME: usize = 64;

@@ -55,6 +55,11 @@ macro_rules! record {
     };
 }
 
+named! {
+    /// As the model has it; what it does not have does not compile there.
+    ExportRule as "ExportRule" { Never = "never", Ask = "ask" }
+}
+
 #[path = "../src/content/kinds.rs"]
 mod kinds;
 #[path = "../src/content/shape.rs"]

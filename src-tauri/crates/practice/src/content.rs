@@ -1,7 +1,7 @@
 //! The content: prompts, guides, check-in, safety texts, help lines, lists, all as constants that the build made of
 //! `content/*.yaml`. Nothing is read or parsed while the program runs; nothing here depends on what anybody wrote.
 
-use model::{Day, Kind};
+use model::{Day, ExportRule, Kind};
 use serde::Serialize;
 
 /// A text of the content.
@@ -9,37 +9,9 @@ type Text = &'static str;
 /// A list of the content.
 type List<T> = &'static [T];
 
+/// The build reads the same lists by a macro of its own.
 macro_rules! named {
-    ($(#[$doc:meta])* $type:ident as $ts:literal { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(rename = $ts))]
-        pub enum $type { $($(#[$variant_doc])* #[serde(rename = $name)] $variant),+ }
-
-        impl $type {
-            /// All of them, in the order in which they are listed.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name in the content, in files and in JSON; never changes.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-        }
-
-        impl std::fmt::Display for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.pad(self.name())
-            }
-        }
-
-        impl std::str::FromStr for $type {
-            type Err = ();
-            fn from_str(text: &str) -> Result<Self, ()> {
-                Self::ALL.iter().copied().find(|one| one.name() == text).ok_or(())
-            }
-        }
-    };
+    ($($list:tt)*) => { model::named! { $($list)* } };
 }
 
 macro_rules! record {
@@ -56,7 +28,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-pub use kinds::{Care, ExportRule, Group, HelpKind, Item, Makes, Note, Region, Saying, Seen, Theme, Tier, When};
+pub use kinds::{Care, Group, HelpKind, Item, Makes, Note, Region, Saying, Seen, Theme, Tier, When};
 pub use shape::{
     Aim, CheckIn, Choice, Form, FormField, Framework, GroupWords, Guide, HelpLine, ItemWords, PeopleCard, Prompt, RegionWords, ScalePoint,
     Step, ThemeWords, WordLists,
@@ -64,7 +36,8 @@ pub use shape::{
 
 /// What the build wrote.
 mod written {
-    use super::kinds::{Care, ExportRule, Group, HelpKind, Item, Makes, Region, Seen, Theme, Tier, When};
+    use super::ExportRule;
+    use super::kinds::{Care, Group, HelpKind, Item, Makes, Region, Seen, Theme, Tier, When};
     use super::shape::{
         Aim, CheckIn, Choice, Form, FormField, Framework, GroupWords, Guide, HelpLine, ItemWords, PeopleCard, Prompt, RegionWords,
         ScalePoint, Step, ThemeWords, WordLists,

@@ -120,6 +120,8 @@ commands! {
     prompt_today(Nothing) -> Option<PromptCard> = h::practice::prompt_today;
     /// Another prompt, or none any more today.
     prompt_answer(AnswerPrompt) -> Option<PromptCard> = h::practice::prompt_answer;
+    /// The prompts whose answer is begun and not kept.
+    prompt_begun(Nothing) -> Vec<PromptCard> = h::practice::prompt_begun;
     /// The guides and the small walks.
     guide_list(Nothing) -> Vec<GuideLine> = h::practice::guide_list;
     /// One guide, with what is begun of it.

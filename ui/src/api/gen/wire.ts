@@ -798,7 +798,7 @@ makes: GuideMakes,
 /**
  * Whether answers may go into a purpose log.
  */
-export: GuideExport, 
+export: ExportRule, 
 /**
  * The questions, in their order.
  */
@@ -807,8 +807,6 @@ steps: Array<GuideStep>,
  * The last line.
  */
 close: string, };
-
-export type GuideExport = "never" | "ask";
 
 export type GuideLine = { 
 /**
@@ -2135,6 +2133,8 @@ export interface Commands {
   prompt_today: [Nothing, PromptCard | null];
   /** Another prompt, or none any more today. */
   prompt_answer: [AnswerPrompt, PromptCard | null];
+  /** The prompts whose answer is begun and not kept. */
+  prompt_begun: [Nothing, Array<PromptCard>];
   /** The guides and the small walks. */
   guide_list: [Nothing, Array<GuideLine>];
   /** One guide, with what is begun of it. */

@@ -88,16 +88,6 @@ named! {
 }
 
 named! {
-    /// Whether answers may go into a purpose log.
-    ExportRule as "GuideExport" {
-        /// Never.
-        Never = "never",
-        /// Only when the person says so, each time.
-        Ask = "ask",
-    }
-}
-
-named! {
     /// The three lines of the check-in; kept apart everywhere, never added up.
     Group as "CheckInGroup" {
         /// What the work gave.

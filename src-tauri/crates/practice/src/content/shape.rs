@@ -3,7 +3,8 @@
 //! The build reads this file, too, with texts that it owns in place of `Text`: a field that is not here, or one that is
 //! missing there, fails the build. So it uses nothing but the macro `record`, which each of the two defines for itself.
 
-use super::kinds::{Care, ExportRule, Group, HelpKind, Item, Makes, Region, Seen, Theme, Tier, When};
+use super::ExportRule;
+use super::kinds::{Care, Group, HelpKind, Item, Makes, Region, Seen, Theme, Tier, When};
 use super::{List, Text};
 
 record! {

@@ -17,6 +17,10 @@ pub(crate) fn prompt_answer(room: &mut Room<'_>, request: AnswerPrompt) -> Resul
     Ok(room.session.journal()?.answer_prompt(&request.id, request.swap)?)
 }
 
+pub(crate) fn prompt_begun(room: &mut Room<'_>, _: Nothing) -> Result<Vec<PromptCard>, Fault> {
+    Ok(room.session.journal()?.begun_prompts()?)
+}
+
 pub(crate) fn guide_list(room: &mut Room<'_>, _: Nothing) -> Result<Vec<GuideLine>, Fault> {
     Ok(room.session.journal()?.guides()?)
 }
