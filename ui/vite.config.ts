@@ -23,7 +23,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : []), styleFirst()],
   clearScreen: false,
-  server: { port: 5173, strictPort: true },
+  // The journal in memory reads the guides from the content library.
+  server: { port: 5173, strictPort: true, fs: { allow: ['.', '../src-tauri/crates/practice/content'] } },
   build: {
     target: 'safari17',
     cssTarget: 'safari17',

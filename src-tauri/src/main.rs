@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         .manage(desk)
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(move |app| Ok(window::open(app.handle(), &device, kept, frames)?))
-        .build(tauri::generate_context!());
+        .build(context());
     match outcome {
         Ok(app) => {
             app.run(desk::on_event);
@@ -47,6 +47,11 @@ fn main() -> ExitCode {
         }
         Err(_) => fail("no window could be opened; is there a display?"),
     }
+}
+
+#[allow(clippy::disallowed_methods, reason = "the exit stands in what Tauri's macro writes")]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 #[allow(clippy::print_stderr, reason = "there is no window yet to say it in")]

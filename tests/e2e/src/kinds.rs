@@ -30,7 +30,7 @@ fn every_stone_is_kept_by_its_key_and_quiet_and_hard_days_need_no_words() {
             seat.types(words);
         }
         seat.click("button", keep);
-        seat.until("one more of today", || seat.all("section li").is_ok_and(|all| all.len() == (at + 1).min(5)));
+        seat.until("one more of today", || seat.all("section[aria-label='Also today'] li").is_ok_and(|all| all.len() == (at + 1).min(5)));
         seat.until("an empty box", || seat.field(BOX).value().is_ok_and(|t| t.is_empty()));
         seat.focus_is("textbox", BOX);
     }
@@ -149,8 +149,8 @@ fn shows_all(seat: &Seat<'_>) {
         "moved, tired",
         "It took a lot out of me",
         "Call her back",
-        "To the night nurse",
-        "By Thursday before noon",
+        "To the night nurse, by Thursday",
+        "In your words: Thursday before noon",
         "Reach: ward phone",
         "Blue Hat, Ada",
         "ward, night",

@@ -5,18 +5,20 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 
 use crate::{
+    practice_help, reflect_tour,
     screens::still,
     seat::Seat,
     seed::{FILLED, text},
     tongue::Tongue,
     tour::{self, Dress, Look, TYPED},
+    tour_look,
 };
 
 const LONGER: Dress = Dress { tongue: Tongue::Pseudo, language: "qps", text: 100 };
 const MIRRORED: Dress = Dress { tongue: Tongue::Pseudo, language: "qps-rtl", text: 100 };
 
 /// Days and months are written by the desktop's own rules, which know no made-up language.
-const CALENDAR: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August \
+const CALENDAR: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun January February March April May June July August \
     September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec";
 /// Names and formats: the same in every language.
 const NAMES: &str = "SQLCipher Literata SIL Lucide ISC MIT Apache Markdown JSON Cairn";
@@ -61,15 +63,39 @@ fn words_of_the_rooms_come_from_the_catalogue() {
 fn words_of_timeline_log_and_settings_come_from_the_catalogue() {
     judge(LONGER, |dress, look| {
         tour::timeline(dress, look);
+        tour::promises(dress, look);
         tour::log_and_settings(dress, look);
     });
 }
 
 #[test]
+fn words_of_help_and_of_fact_notes_come_from_the_catalogue() {
+    judge(LONGER, practice_help::walk);
+}
+
+#[test]
+fn screens_of_help_are_mirrored_for_languages_from_right_to_left() {
+    judge(MIRRORED, practice_help::walk);
+}
+
+#[test]
+fn words_of_lift_purpose_and_look_back_come_from_the_catalogue_and_are_mirrored() {
+    judge(LONGER, tour_look::walk);
+    judge(MIRRORED, tour_look::walk);
+}
+
+#[test]
+fn words_of_reflect_come_from_the_catalogue() {
+    judge(LONGER, reflect_tour::reflect);
+}
+
+#[test]
 fn screens_are_mirrored_for_languages_from_right_to_left() {
     judge(MIRRORED, |dress, look| {
+        reflect_tour::reflect(dress, look);
         tour::today(dress, look);
         tour::timeline(dress, look);
+        tour::promises(dress, look);
         tour::log_and_settings(dress, look);
     });
 }

@@ -4,9 +4,11 @@ use serde_json::Value;
 use support::axe;
 
 use crate::{
+    practice_help, reflect_tour,
     seat::Seat,
     tongue::Tongue,
     tour::{self, Dress, Look},
+    tour_look,
 };
 
 const ENGLISH: Dress = Dress { tongue: Tongue::English, language: "en", text: 100 };
@@ -47,6 +49,7 @@ fn screens_of_the_rooms_fit_at_twice_the_text_size() {
         tour::empty_rooms(dress, look);
         tour::today(dress, look);
         tour::timeline_in_one_column(dress, look);
+        tour::promises(dress, look);
         tour::log_and_settings(dress, look);
     });
 }
@@ -72,8 +75,43 @@ fn screens_of_the_timeline_keep_nobody_out() {
 }
 
 #[test]
+fn screens_of_the_promises_keep_nobody_out() {
+    judge(tour::promises);
+}
+
+#[test]
 fn screens_of_log_and_settings_keep_nobody_out() {
     judge(tour::log_and_settings);
+}
+
+#[test]
+fn screens_of_help_and_of_fact_notes_keep_nobody_out() {
+    judge(practice_help::walk);
+}
+
+#[test]
+fn screens_of_help_and_of_fact_notes_fit_at_twice_the_text_size() {
+    judge_large(practice_help::walk);
+}
+
+#[test]
+fn screens_of_lift_purpose_and_look_back_keep_nobody_out() {
+    judge(tour_look::walk);
+}
+
+#[test]
+fn screens_of_lift_purpose_and_look_back_fit_at_twice_the_text_size() {
+    judge_large(tour_look::walk);
+}
+
+#[test]
+fn screens_of_reflect_keep_nobody_out() {
+    judge(reflect_tour::reflect);
+}
+
+#[test]
+fn screens_of_reflect_fit_at_twice_the_text_size() {
+    judge_large(reflect_tour::reflect);
 }
 
 /// No violation of axe's rules in any of the palettes. All rules in the first; in the others what depends on colours.

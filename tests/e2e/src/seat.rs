@@ -309,8 +309,13 @@ impl Seat<'_> {
 
     /// Locks by its key, and waits until the program came back by itself, closed and out of the driver's reach.
     pub(crate) fn lock(self) {
+        self.lock_by("Control+l");
+    }
+
+    /// The same by another key that locks in the end.
+    pub(crate) fn lock_by(self, chord: &str) {
         // It may be gone before it could say that the keys were pressed.
-        let _ = self.app.press(&["Control+l"]);
+        let _ = self.app.press(&[chord]);
         self.ended("the lock");
         let hands = Hands::on(&self.desk.display);
         wait_until(KEY_WORK, "the closed journal's own window", || !hands.windows("Notes").is_empty());

@@ -19,7 +19,7 @@ use crate::{
 pub(crate) type Look<'l> = &'l mut dyn FnMut(&Seat<'_>, &str);
 
 /// Words that the walk itself types, beyond those of the prepared journals.
-pub(crate) const TYPED: &str = "A stone for the walk. sunshine zebra WRONG changed for the walk";
+pub(crate) const TYPED: &str = "A stone for the walk. sunshine zebra WRONG changed for the walk She shouted for four five minutes";
 
 /// How the window is dressed from the beginning.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ pub(crate) struct Dress {
 }
 
 impl Dress {
-    fn desk(self, journal: Option<&Journal>) -> Desk {
+    pub(crate) fn desk(self, journal: Option<&Journal>) -> Desk {
         let desk = journal.map_or_else(Desk::new, Desk::with);
         desk.device(&format!(
             "language = \"{}\"\ntheme = \"light\"\ncontrast = \"usual\"\nmotion = \"still\"\ntext_size = {}\n",
@@ -40,7 +40,7 @@ impl Dress {
         ))
     }
 
-    fn open(self, desk: &Desk) -> Seat<'_> {
+    pub(crate) fn open(self, desk: &Desk) -> Seat<'_> {
         let seat = desk.sit_speaking(self.tongue);
         seat.unlock(PASSPHRASE);
         seat
@@ -255,6 +255,39 @@ pub(crate) fn timeline_in_one_column(dress: Dress, look: Look<'_>) {
     seat.click("menuitem", "Bin");
     seat.see("heading", "Bin");
     look(&seat, "bin-empty");
+}
+
+/// Promises wherever they stand, the small forms, and what was learned later.
+pub(crate) fn promises(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    for by in [Some("today"), Some("tomorrow"), None] {
+        let mut args = vec!["promise", "add", "A stone for the walk.", "--to", "zebra"];
+        args.extend(by.iter().flat_map(|by| ["--by", by]));
+        desk.cli_done(&args, "");
+    }
+    let seat = dress.open(&desk);
+    seat.see("region", "Promises for today");
+    seat.keys(&["Alt+2"]);
+    seat.field("Who said it?");
+    seat.click("button", "Promise");
+    seat.field("How they can reach you");
+    look(&seat, "today-small-form");
+    seat.keys(&["Alt+1", "Control+5"]);
+    seat.see("heading", "No day set");
+    look(&seat, "promises");
+    seat.click("button", "Make a promise");
+    seat.fill("By when", "zebra");
+    seat.says("Kept as you wrote it; no day was understood.");
+    look(&seat, "promises-make");
+    seat.keys(&["Escape"]);
+    seat.click("button", "Add somebody");
+    seat.field("How to reach them");
+    look(&seat, "promises-people-end");
+    seat.keys(&["Escape", "Control+2"]);
+    seat.row(&text(1)).click().unwrap();
+    seat.click("button", "Add what you learned later");
+    seat.field("What did you learn later?");
+    look(&seat, "moment-later");
 }
 
 /// The purpose log and the settings.

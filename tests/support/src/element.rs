@@ -211,8 +211,8 @@ impl Element {
     /// What the driver says.
     pub fn fill(&self, text: &str) -> Result<(), WebError> {
         self.clear()?;
-        // Characters outside the first plane are lost in Send Keys.
-        if text.chars().any(|c| u32::from(c) > 0xffff) {
+        // Characters outside the first plane are lost in Send Keys, and clearing alone is not told to the page.
+        if text.is_empty() || text.chars().any(|c| u32::from(c) > 0xffff) {
             return self.session.script(FILL, &[self.reference(), json!(text)]).map(drop);
         }
         self.send(text)

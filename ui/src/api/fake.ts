@@ -2,13 +2,21 @@
 // Nothing of it is in the built program.
 import { setCaller } from './call';
 import { fakeLog } from './fake-log';
+import { help } from './fake/help';
+import { lookback } from './fake/lookback';
+import { pledged, promises, put, type SeedPromise } from './fake/promises';
+import { guides } from './fake/library';
+import { reflect } from './fake/reflect';
 import type {
-  AppState, Backup, Changes, Code, Commands, DeviceSettings, Entry, Fault, JournalSettings, Kind, Op, Passage, Row, Sheet, Standing, Version, Writing,
+  AppState, Backup, ChainState, Changes, Code, Commands, DeviceSettings, Entry, Fault, JournalSettings, Kind, Op, Passage, PromiseRow, Row, Sheet,
+  Standing, Version, Writing,
 } from './gen/wire';
 
+export { somePromises } from './fake/promises';
+export { someWalks } from './fake/reflect';
+
 type Name = keyof Commands;
-/** Those that a screen asks for. */
-type Answers = { [K in Name]?: (request: Commands[K][0]) => Commands[K][1] };
+type Answers = { [K in Name]: (request: Commands[K][0]) => Commands[K][1] };
 
 /** How a journal in memory begins. */
 export interface Seed {
@@ -23,6 +31,7 @@ export interface Seed {
   entries?: (Partial<Entry> & { text: string })[];
   drafts?: Record<string, Writing>;
   backups?: Backup[];
+  promises?: SeedPromise[];
   device?: Partial<DeviceSettings>;
 }
 
@@ -32,7 +41,7 @@ const WORDS = ['river', 'candle', 'orbit', 'meadow', 'copper', 'lantern', 'pebbl
 export const writing = (text: string, more: Partial<Writing> = {}): Writing => ({ kind: 'moment', text, star: false, may_share: false, ...more });
 
 /** A text without any markup, passage by passage. */
-const plain = (text: string): Passage[] =>
+export const plain = (text: string): Passage[] =>
   text.split(/\n{2,}/).filter((one) => one.trim() !== '').map((one) => ({ type: 'lines', parts: [{ type: 'text', text: one }] }));
 
 export function fault(code: Code, params: Record<string, string> = {}): Fault {
@@ -47,6 +56,7 @@ export class FakeJournal {
   now: string;
   device: DeviceSettings;
   settings: JournalSettings;
+  promises: PromiseRow[] = [];
   sheet: Sheet = { groups: [...GROUPS], ask: [4, 11] };
   entries: Entry[] = [];
   versions = new Map<string, Version[]>();
@@ -56,6 +66,10 @@ export class FakeJournal {
   asked: { name: Name; request: unknown }[] = [];
   /** Faults to be given instead of an answer, once for each mention. */
   failing: Partial<Record<Name, Fault[]>> = {};
+  /** The chain of fact notes, where it is to be another than whole. */
+  chain: ChainState | null = null;
+  /** When the help lines were last checked. */
+  checked: string | null = null;
   /** Milliseconds that every answer takes; nought in tests. */
   delay = 0;
   #undo: { op: Op; entries: Entry[] }[] = [];
@@ -78,6 +92,7 @@ export class FakeJournal {
     this.backups = seed.backups ?? [{ name: '2026-11-20T0712', made: '2026-11-20T07:12:00Z', entries: 212, bytes: 402_000 }];
     for (const entry of seed.entries ?? []) this.entries.push(this.#entry(writing(entry.text), entry));
     for (const [slot, draft] of Object.entries(seed.drafts ?? {})) this.drafts.set(slot, draft);
+    for (const one of seed.promises ?? []) put(this, one);
     setCaller((name, request) => this.answer(name, request));
   }
 
@@ -116,12 +131,13 @@ export class FakeJournal {
 
   row(entry: Entry, query = ''): Row {
     const at = query === '' ? -1 : entry.text.toLowerCase().indexOf(query.toLowerCase());
+    const words = entry.text !== '' ? entry.text : (entry.answers ?? []).map((one) => one.text).join('\n');
     const hit = (text: string, is: boolean) => ({ text, hit: is });
-    const excerpt = at < 0 ? [hit(entry.text.slice(0, 160), false)]
+    const excerpt = at < 0 ? [hit(words.slice(0, 160), false)]
       : [hit(entry.text.slice(0, at), false), hit(entry.text.slice(at, at + query.length), true), hit(entry.text.slice(at + query.length), false)].filter((piece) => piece.text !== '');
     return {
-      id: entry.id, kind: entry.kind, title: null, day: entry.day, happened: entry.happened ?? entry.day, star: entry.star,
-      excerpt, cut_before: false, cut_after: at < 0 && entry.text.length > 160, binned: entry.binned ?? null,
+      id: entry.id, kind: entry.kind, day: entry.day, happened: entry.happened ?? entry.day, star: entry.star,
+      excerpt, title: guides.find((guide) => guide.id === entry.guide?.id)?.title ?? null, cut_before: false, cut_after: at < 0 && entry.text.length > 160, binned: entry.binned ?? null,
     };
   }
 
@@ -166,6 +182,10 @@ export class FakeJournal {
   }
 
   handlers: Answers = {
+    ...reflect(this),
+    ...promises(this),
+    ...lookback(this),
+    ...help(this),
     app_show: () => this.state(),
     app_drawn: () => ({}),
     device_change: (device) => (this.device = device),
@@ -245,7 +265,9 @@ export class FakeJournal {
       const entry = this.#entry(words);
       this.entries.push(entry);
       if (draft !== null) this.drafts.delete(draft);
-      return { entry, passages: plain(entry.text), changes: this.changes({ days: [entry.day], tags: true, people: true }) };
+      pledged(this, entry);
+      const changes = this.changes({ days: [entry.day], tags: true, people: true, promises: entry.promise !== undefined });
+      return { entry, passages: plain(entry.text), changes };
     },
     moment_change: ({ id, writing: words, draft }) => {
       const before = this.find(id);

@@ -27,7 +27,7 @@ beforeEach(() => {
 
 test('the rail shows the rooms that exist, and where one is', async () => {
   await opened();
-  expect(within(rail()).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['Menu', 'Today', 'Timeline', 'Purpose log', 'Settings', 'Lock']);
+  expect(within(rail()).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(['Menu', 'Today', 'Reflect', 'Timeline', 'Promises', 'Look back', 'My purpose', 'Purpose log', 'Settings', 'Get help', 'Lift A moment when I mattered', 'Lock']);
   expect(within(rail()).getByRole('button', { name: 'Today' }).getAttribute('aria-current')).toBe('page');
   await later(() => screen.getByRole('textbox', { name: /Who did you help/ }));
   await expectNoTrouble(document.body);

@@ -1,11 +1,12 @@
 // Where the window stands: which phase, which screen, which settings of this computer. Holds no word of the journal.
 import { call, faultOf } from '../api/call';
 import type { AppState, Changes, DeviceSettings, Entry, Fault } from '../api/gen/wire';
+import { tick } from 'svelte';
 import { words } from '../words/words.svelte';
 import { dress } from './dress';
 
 export type Phase = 'loading' | 'new' | 'locked' | 'busy' | 'damaged' | 'open';
-export type Screen = 'today' | 'timeline' | 'log' | 'settings';
+export type Screen = 'today' | 'reflect' | 'timeline' | 'promises' | 'lookback' | 'purpose' | 'log' | 'settings' | 'help';
 
 const usual: DeviceSettings = { theme: 'system', contrast: 'system', motion: 'system', text_size: 100, scene: true, language: 'en' };
 
@@ -27,7 +28,15 @@ export class App {
   calls = $state({ write: 0, search: 0 });
   /** The list of keys is shown. */
   keysShown = $state(false);
+  /** What Get help shows: the lines, or the notes of what was not okay. */
+  helpView = $state<'lines' | 'notes'>('lines');
+  /** One moment is lifted, and nothing else is on the screen. */
+  lifting = $state(false);
+  /** The guide that Reflect is to open with. */
+  walk = $state<string | null>(null);
 
+  /** What had the focus before a moment was lifted: there it goes back. */
+  #liftedFrom: Element | null = null;
   #trail = $state<Screen[]>(['today']);
   #at = $state(0);
   #watchers = new Set<(changes: Changes) => void>();
@@ -87,6 +96,44 @@ export class App {
     this.calls.search += 1;
   }
 
+  /** To the end of the shift. */
+  shutdown(): void {
+    this.walk = 'end-of-shift-shutdown';
+    this.go('reflect');
+  }
+
+  /** One moment in which the person mattered, alone on the screen. */
+  lift(): void {
+    this.#liftedFrom = document.activeElement;
+    this.lifting = true;
+  }
+
+  /** Ends the lift. The focus goes back to where it was. */
+  lower(): void {
+    const from = this.#liftedFrom;
+    this.#liftedFrom = null;
+    this.lifting = false;
+    void tick().then(() => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus();
+    });
+  }
+
+  /** Ends the lift in a room, where the focus goes along. */
+  lowerTo(screen: Screen): void {
+    this.#liftedFrom = null;
+    this.lifting = false;
+    this.go(screen);
+    void tick().then(() => {
+      if (document.activeElement === null || document.activeElement === document.body) document.querySelector('main')?.focus();
+    });
+  }
+
+  /** To the room for what was not okay. */
+  notOkay(): void {
+    this.helpView = 'notes';
+    this.go('help');
+  }
+
   showKeys(): void {
     this.keysShown = true;
   }
@@ -132,6 +179,9 @@ export class App {
     this.#at = 0;
     this.first = null;
     this.sheetDue = false;
+    this.lifting = false;
+    this.helpView = 'lines';
+    this.walk = null;
   }
 
   #savers = new Set<() => Promise<void> | void>();

@@ -2,7 +2,7 @@
 // Holds the text in memory and in the journal; never in any other place of the window.
 import { call, faultOf } from '../api/call';
 import type { Fault, Writing } from '../api/gen/wire';
-import { emptyForm, formOf, isBlank, writingOf, type Form } from './writing';
+import { besideOf, emptyForm, formOf, isBlank, saysNothing, writingOf, type Beside, type Form } from './writing';
 
 /** After the last key, in milliseconds. */
 export const PAUSE = 900;
@@ -34,13 +34,15 @@ export async function flushDrafts(): Promise<boolean> {
   return all.every(Boolean);
 }
 
-/** One piece of unfinished writing, in the slot `today` or `edit:<id>`. */
+/** One piece of unfinished writing, in the slot `today`, `edit:<id>`, `prompt:<id>` or `guide:<id>`. */
 export class Draft {
   readonly slot: string;
   form: Form = $state(emptyForm());
+  /** What no row of the form shows: it goes along and is never lost. */
+  beside: Beside = $state({});
   fault: Fault | null = $state(null);
   /** The form as it goes over the wire: what it depends on is what has to be kept. */
-  now = $derived(JSON.stringify(writingOf(this.form, turn)));
+  now = $derived(JSON.stringify(this.writing));
 
   /** What the journal holds, as `now` says it; empty for nothing. */
   #held = $state('');
@@ -65,18 +67,19 @@ export class Draft {
   /** Begins with that writing. `held`: the journal has it as a draft already. `plain`: the entry beneath it. */
   start(writing: Writing | null, held: boolean, plain: Writing | null = null): void {
     this.form = writing === null ? emptyForm() : formOf(writing, turn);
-    this.#plain = plain === null ? '' : JSON.stringify(writingOf(formOf(plain, turn), turn));
+    this.beside = writing === null ? {} : besideOf(writing);
+    this.#plain = plain === null ? '' : JSON.stringify({ ...writingOf(formOf(plain, turn), turn), ...besideOf(plain) });
     this.#held = held ? this.now : '';
     this.fault = null;
   }
 
   get writing(): Writing {
-    return writingOf(this.form, turn);
+    return { ...writingOf(this.form, turn), ...this.beside };
   }
 
   /** Whether there is nothing here that is not kept elsewhere. */
   get idle(): boolean {
-    return this.#plain === '' ? isBlank(this.form) : this.now === this.#plain;
+    return this.#plain === '' ? isBlank(this.form) && saysNothing(this.beside) : this.now === this.#plain;
   }
 
   /** Something changed: keeps it after a pause. */
@@ -117,6 +120,7 @@ export class Draft {
   kept(was: string): void {
     const typed = this.form.text;
     this.form = emptyForm();
+    this.beside = {};
     if (typed.length > was.length && typed.startsWith(was)) this.form.text = typed.slice(was.length).trimStart();
     this.#held = '';
     this.#plain = '';
@@ -129,6 +133,7 @@ export class Draft {
   async drop(): Promise<void> {
     await this.hold();
     this.form = emptyForm();
+    this.beside = {};
     this.#held = '';
     this.fault = null;
     await call('draft_drop', { slot: this.slot });

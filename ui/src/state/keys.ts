@@ -2,7 +2,8 @@
 
 /** What a key asks for. */
 export type Wish =
-  | 'write' | 'today' | 'timeline' | 'log' | 'settings' | 'search' | 'lock' | 'undo' | 'redo'
+  | 'write' | 'today' | 'reflect' | 'timeline' | 'promises' | 'lookback' | 'purpose' | 'log' | 'settings' | 'help' | 'lift' | 'shutdown'
+  | 'search' | 'lock' | 'undo' | 'redo'
   | 'larger' | 'smaller' | 'usual' | 'back' | 'forward' | 'region' | 'region-back' | 'keys' | 'kept';
 
 /** Parts of a key event that matter. */
@@ -34,6 +35,11 @@ export function wishOf(press: Press, inText: boolean, mac = false): Wish | null 
     case '1': return 'today';
     case '2': return 'timeline';
     case '3': return 'log';
+    case '4': return 'reflect';
+    case '5': return 'promises';
+    case '6': return 'lookback';
+    case '7': return 'purpose';
+    case '8': return 'help';
     case ',': return 'settings';
     case '?': return 'keys';
     case '+': case '=': return 'larger';
@@ -45,6 +51,8 @@ export function wishOf(press: Press, inText: boolean, mac = false): Wish | null 
     case 'f': return shiftKey ? null : 'search';
     case 'l': return shiftKey ? null : 'lock';
     case 's': return shiftKey ? null : 'kept';
+    case 'e': return shiftKey ? null : 'shutdown';
+    case 'u': return shiftKey ? null : 'lift';
     case '/': return shiftKey ? 'keys' : null;
     case 'z': return inText ? null : shiftKey ? 'redo' : 'undo';
     default: return null;

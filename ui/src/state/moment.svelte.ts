@@ -6,7 +6,7 @@ import { t } from '../words/words.svelte';
 import { Draft, learnTurn } from './draft.svelte';
 import { toasts } from './toasts.svelte';
 import { undo } from './undo.svelte';
-import { mayBeWordless, writingOfEntry } from './writing';
+import { mayBeWordless, saysNothing, writingOfEntry } from './writing';
 
 export class Moment {
   id: EntryId | null = $state(null);
@@ -96,7 +96,7 @@ export class Moment {
   async keep(): Promise<boolean> {
     const { draft, shown } = this;
     if (draft === null || shown === null || this.keeping) return false;
-    if (draft.form.text.trim() === '' && !mayBeWordless(draft.form.kind)) {
+    if (draft.form.text.trim() === '' && !mayBeWordless(draft.form.kind) && saysNothing(draft.beside)) {
       this.nothing = true;
       return false;
     }
@@ -238,7 +238,7 @@ export class Moment {
 
 /** An entry without its words yet: what is said in place of them. */
 export function wordless(entry: Pick<Entry, 'kind' | 'text'>): 'quiet' | 'hard' | null {
-  if (entry.text.trim() !== '') return null;
+  if (entry.text.trim() !== '' || !mayBeWordless(entry.kind)) return null;
   return entry.kind === 'hard-day' ? 'hard' : 'quiet';
 }
 

@@ -1,16 +1,17 @@
 // What the Settings screen knows: the journal's settings, where it lives, a new passphrase, a new recovery sheet.
 // Never holds a passphrase longer than its form is open.
 import { call, faultOf } from '../api/call';
-import type { Backup, Changes, Fault, JournalSettings, Place, Sheet } from '../api/gen/wire';
+import type { Backup, Changes, Fault, HelpRegionWords, JournalSettings, Place, Sheet, Weekday } from '../api/gen/wire';
 
 /** The groups of the screen and their lines, in order. Words: `settings-<line>`, `-hint`, `-find`. */
 export const GROUPS = {
   comfort: ['theme', 'contrast', 'text-size', 'motion', 'scene', 'language'],
-  shift: ['day-turn'],
+  shift: ['day-turn', 'days-off', 'check-in'],
   recovery: ['passphrase', 'sheet'],
   copies: ['place', 'backup'],
+  help: ['help-region'],
   limits: ['limits'],
-  about: ['about', 'updates', 'licence', 'keys'],
+  about: ['about', 'evidence', 'updates', 'licence', 'keys'],
 } as const;
 
 export type GroupId = keyof typeof GROUPS;
@@ -74,12 +75,24 @@ export class JournalChoices {
   }
 
   /** True when the new turn is kept. */
-  async turnAt(minutes: number): Promise<boolean> {
+  turnAt(minutes: number): Promise<boolean> {
+    return this.change({ day_turn: minutes });
+  }
+
+  /** The day on which the check-in is offered; `null` for none. True when it is kept. */
+  checkInOn(day: Weekday | null): Promise<boolean> {
+    return this.change({ check_in: day });
+  }
+
+  /** True when it is kept. What is as it was already is not told again. */
+  async change(patch: Partial<JournalSettings>): Promise<boolean> {
     const before = this.settings;
-    if (before === null || before.day_turn === minutes) return false;
+    if (before === null) return false;
+    const next = { ...before, ...patch };
+    if (JSON.stringify(next) === JSON.stringify(before)) return false;
     try {
-      const done = await call('settings_change', { ...before, day_turn: minutes });
-      this.settings = { ...before, day_turn: minutes };
+      const done = await call('settings_change', next);
+      this.settings = next;
       this.fault = null;
       this.#tell(done.changes, before);
       return true;
@@ -87,6 +100,14 @@ export class JournalChoices {
       this.fault = faultOf(error);
       return false;
     }
+  }
+
+  /** The regions that there are help lines of. */
+  regions = $state.raw<readonly HelpRegionWords[]>([]);
+
+  async loadRegions(): Promise<void> {
+    // Without them the choice is as it was; Get help has it, too.
+    this.regions = await call('help_show', {}).then((help) => help.regions, () => []);
   }
 }
 

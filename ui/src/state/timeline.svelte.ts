@@ -156,6 +156,19 @@ export class Timeline {
     this.#seeking = false;
   }
 
+  /** Looks for that among everything, when the room opens next. */
+  seek(query: string): void {
+    this.kind = null;
+    this.starred = false;
+    this.place = 'list';
+    this.reading = false;
+    this.selected = null;
+    this.rows = [];
+    this.ready = false;
+    this.scrolled = 0;
+    this.query = query;
+  }
+
   /** Empties the search field. Answers whether there was something in it. */
   clearSearch(): boolean {
     if (this.query === '') return false;

@@ -6,6 +6,7 @@ import { t } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { Draft, dayTurn, flushDrafts, learnTurn } from './draft.svelte';
 import { toasts } from './toasts.svelte';
+import { kindFor, Prompt } from './prompt.svelte';
 import { undo } from './undo.svelte';
 import { isBlank, mayBeWordless, shiftDay } from './writing';
 
@@ -14,6 +15,7 @@ export const LONG_AWAY = 7;
 
 export class Today {
   readonly draft = new Draft('today');
+  readonly prompt = new Prompt();
   shown: Shown | null = $state.raw(null);
   /** Today could not be read. */
   fault: Fault | null = $state.raw(null);
@@ -35,6 +37,11 @@ export class Today {
     if (this.shown.days_away === null) return 'first';
     return (this.shown.days_away ?? 0) >= LONG_AWAY ? 'back' : null;
   });
+
+  /** A hard day is marked: until the next one begins, nothing upbeat is said. */
+  hardDay = $derived(this.shown?.entries.some((entry) => entry.kind === 'hard-day') ?? false);
+  /** The question that is being answered in the box, in place of the usual one. */
+  asking = $derived(this.draft.beside.prompt === undefined ? null : this.prompt.behind(this.draft.beside.prompt));
 
   canKeep = $derived(this.draft.form.text.trim() !== '' || mayBeWordless(this.draft.form.kind));
 
@@ -65,6 +72,31 @@ export class Today {
   setKind(kind: Kind): void {
     this.draft.form.kind = kind;
     this.nothing = false;
+  }
+
+  /** Takes up the prompt: it stands over the box, and what is written answers it. */
+  answer(): void {
+    const { card } = this.prompt;
+    if (card === null) return;
+    this.prompt.taken = card;
+    this.draft.beside = { ...this.draft.beside, prompt: card.prompt.id };
+    this.setKind(kindFor(card.prompt));
+  }
+
+  /** Back to the usual question; the words stay. */
+  leaveQuestion(): void {
+    const { prompt: _left, ...beside } = this.draft.beside;
+    this.draft.beside = beside;
+    if (this.draft.form.kind === 'reflection') this.setKind('moment');
+  }
+
+  /** Puts words into the box, below what stands there. */
+  async begin(text: string, who: string): Promise<void> {
+    if (!this.#restored) await this.load();
+    const { form } = this.draft;
+    form.text = form.text.trim() === '' ? text : `${form.text.trimEnd()}\n\n${text}`;
+    if (form.who === '') form.who = who;
+    this.draft.touched();
   }
 
   /** Keeps the moment. Answers whether it is on the disk. */

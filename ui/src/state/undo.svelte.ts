@@ -2,6 +2,7 @@
 // but the words of the last kept moment, so that they can return to the field.
 import { call, faultOf } from '../api/call';
 import type { Changes, Op, Writing } from '../api/gen/wire';
+import { faultWords } from '../words/faults';
 import { t } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { toasts } from './toasts.svelte';
@@ -59,8 +60,8 @@ class Undo {
       app.changed(changes);
       return op;
     } catch (error) {
-      const { code, params } = faultOf(error);
-      toasts.say(t(`fault-${code}`, params), { tone: 'trouble', advice: t(`fault-${code}-advice`, params) });
+      const { what, advice } = faultWords(faultOf(error));
+      toasts.say(what, { tone: 'trouble', advice });
       return undefined;
     } finally {
       this.#busy = false;

@@ -27,8 +27,6 @@ const whole: Writing = {
   kind: 'kind-word', text: '  Ännchen\n\nsaid 🪨 thanks ', happened: '2026-11-20T02:30:17', who: 'caller', need: 'time', changed: 'a', know: 'i-saw',
   their_words: 'b', my_part: 'c', pursuits: ['grew'], felt: ['calm', 'tired'], cost: 'even', in_the_way: 'd',
   promise: { what: 'e', to: 'f', by: 'g', reach: 'h' }, people: ['P'], tags: ['t'], star: true, may_share: true,
-  prompt: 'craft-bit-better', guide: { id: 'duck-check', export: 'never' }, answers: [{ field: 'below', text: 'i' }], marks: { mattered: 4 },
-  ripples: [{ at: '2026-11-21T10:00:00.000Z', text: 'She came back' }],
 };
 
 describe('a form', () => {

@@ -27,14 +27,31 @@ export interface Form {
   tags: string[];
   star: boolean;
   may_share: boolean;
-  /** What a guide or a later day added: no row of the form shows it, and none may lose it. */
-  beside: Beside;
 }
 
-type Beside = Partial<Pick<Writing, 'prompt' | 'guide' | 'answers' | 'marks' | 'ripples'>>;
+/** What a writing holds beside the rows of a form: the prompt it answers, the guide, its answers and marks, what was learned later. */
+export type Beside = Pick<Writing, 'prompt' | 'guide' | 'answers' | 'marks' | 'ripples'>;
+
+/** The part of a writing that no form shows. */
+export function besideOf({ prompt, guide, answers, marks, ripples }: Writing): Beside {
+  const beside: Beside = {};
+  if (prompt !== undefined) beside.prompt = prompt;
+  if (guide !== undefined) beside.guide = guide;
+  if (answers !== undefined && answers.length > 0) beside.answers = answers;
+  if (marks !== undefined && Object.keys(marks).length > 0) beside.marks = marks;
+  if (ripples !== undefined && ripples.length > 0) beside.ripples = ripples;
+  return beside;
+}
+
+/** Whether nothing in it was said by the person: a prompt or a guide alone is no writing. */
+export function saysNothing({ answers = [], marks = {} }: Beside): boolean {
+  return answers.length === 0 && Object.keys(marks).length === 0;
+}
 
 export const KINDS: readonly Kind[] = ['moment', 'kind-word', 'lesson', 'hard-day', 'quiet-day'];
 export const RARE_KINDS: readonly Kind[] = ['words-that-worked', 'snag', 'reflection'];
+/** Kinds that are made of answers: no stone is chosen for them. */
+export const ANSWERED: readonly Kind[] = ['guide', 'mission', 'check-in'];
 export const KNOWS: readonly Know[] = ['they-said', 'record', 'i-saw', 'someone-said', 'my-guess'];
 export const COSTS: readonly Cost[] = ['gave-energy', 'even', 'took-a-lot'];
 export const FEELINGS: readonly Felt[] = [
@@ -50,7 +67,7 @@ export function emptyForm(kind: Kind = 'moment'): Form {
   return {
     kind, text: '', day: '', time: '', happened: '', who: '', need: '', changed: '', know: null, their_words: '', my_part: '',
     pursuits: [], felt: [], cost: null, in_the_way: '', promise: { what: '', to: '', by: '', reach: '' },
-    people: [], tags: [], star: false, may_share: false, beside: {},
+    people: [], tags: [], star: false, may_share: false,
   };
 }
 
@@ -137,17 +154,12 @@ export function formOf(writing: Writing, turn: number): Form {
     tags: [...(writing.tags ?? [])],
     star: writing.star,
     may_share: writing.may_share,
-    beside: besideOf(writing),
   };
-}
-
-function besideOf({ prompt, guide, answers, marks, ripples }: Writing): Beside {
-  return Object.fromEntries(Object.entries({ prompt, guide, answers, marks, ripples }).filter(([, value]) => value !== undefined));
 }
 
 /** A form as a writing: blank fields are left out, the text keeps every character. */
 export function writingOf(form: Form, turn: number): Writing {
-  const writing: Writing = { kind: form.kind, text: form.text, star: form.star, may_share: form.may_share, ...form.beside };
+  const writing: Writing = { kind: form.kind, text: form.text, star: form.star, may_share: form.may_share };
   const happened = whenOf(form, turn);
   if (happened !== null) writing.happened = happened;
   for (const field of ['who', 'need', 'changed', 'their_words', 'my_part', 'in_the_way'] as const) {

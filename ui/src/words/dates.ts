@@ -75,3 +75,17 @@ export function stampLong(stamp: string): string {
     day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   }).format(at);
 }
+
+/** The weekday and the month in which an instant lies on the clock of this computer; null when that is the day `today`. */
+export function wroteOn(stamp: string, today: string): { weekday: string; month: string } | null {
+  const at = new Date(stamp);
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  if (local === today) return null;
+  const year = local.slice(0, 4) !== today.slice(0, 4);
+  return { weekday: weekday(local), month: year ? monthLong(local) : format({ month: 'long' }).format(noon(local)) };
+}
+
+/** "Nov" of "2026-11". */
+export function monthShort(month: string): string {
+  return format({ month: 'short' }).format(noon(`${month.slice(0, 7)}-15`));
+}

@@ -49,6 +49,11 @@ class Words {
     return this.#bundle.getMessage(id)?.value != null;
   }
 
+  /** A text of the content library, as the program sends it: until it comes in other languages, only the pseudo ones change it. */
+  content(text: string): string {
+    return this.#language.startsWith('qps') ? pseudo(text) : text;
+  }
+
   say(id: string, values?: Values): string {
     const message = this.#bundle.getMessage(id);
     if (message?.value == null) return missing(id);
@@ -69,4 +74,9 @@ export const words = new Words();
 /** The words for an id, in the language of the window. */
 export function t(id: string, values?: Values): string {
   return words.say(id, values);
+}
+
+/** A text of the content library, in the language of the window. */
+export function c(text: string): string {
+  return words.content(text);
 }

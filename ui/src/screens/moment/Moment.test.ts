@@ -47,7 +47,7 @@ describe('a moment', () => {
     const journal = fakeJournal({ entries: [rich] });
     await open(journal);
     await fireEvent.keyDown(screen.getByRole('heading', { name: /Thursday/ }), { key: 'e' });
-    const field = await screen.findByRole('textbox', { name: 'What you did' });
+    const field = await screen.findByRole('textbox', { name: /^What (you did|did they say)/ });
     expect(document.activeElement).toBe(field);
     await expectNoTrouble(document.body);
     await fireEvent.input(field, { target: { value: 'Shorter.' } });
@@ -61,14 +61,14 @@ describe('a moment', () => {
     const journal = fakeJournal({ entries: [rich] });
     await open(journal);
     await fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
-    const field = await screen.findByRole('textbox', { name: 'What you did' });
+    const field = await screen.findByRole('textbox', { name: /^What (you did|did they say)/ });
     await fireEvent.input(field, { target: { value: 'Half' } });
     await fireEvent.keyDown(field, { key: 'Escape' });
     expect(await screen.findByText('Unfinished changes from last time')).toBeTruthy();
     expect(journal.drafts.size).toBe(1);
     expect(onback).not.toHaveBeenCalled();
     await fireEvent.click(screen.getByRole('button', { name: 'Go on' }));
-    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What you did' })).value).toBe('Half');
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^What (you did|did they say)/ })).value).toBe('Half');
   });
 
   it('says what went wrong and keeps the words in the form', async () => {
@@ -76,7 +76,7 @@ describe('a moment', () => {
     journal.fail('moment_change', fault('disk-full'));
     await open(journal);
     await fireEvent.click(screen.getByRole('button', { name: 'Edit' }));
-    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What you did' });
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^What (you did|did they say)/ });
     await fireEvent.input(field, { target: { value: 'Try' } });
     await fireEvent.click(screen.getByRole('button', { name: 'Keep changes' }));
     expect(await screen.findByRole('button', { name: 'Copy my text' })).toBeTruthy();

@@ -75,7 +75,7 @@ it('the search leaves what was sought, and nothing found has a way out', async (
   type('Search settings', 'zebra');
   await screen.findByText(/Nothing here is called/);
   press('Show all settings');
-  await waitFor(() => expect(container.querySelectorAll('h2')).toHaveLength(6));
+  await waitFor(() => expect(container.querySelectorAll('h2')).toHaveLength(7));
 });
 
 it('a weak passphrase is taken at the second yes', async () => {

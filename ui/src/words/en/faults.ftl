@@ -42,6 +42,50 @@ fault-not-found-advice = It may be in the bin. Go back and look once more.
 fault-invalid = Something in what you wrote cannot be kept as it is.
 fault-invalid-advice = Change it a little and try again. Your words are still here.
 
+# The same where it is known which field, and why. $field: one of the names below.
+fault-invalid-empty = There is nothing in “{ $field }” yet.
+fault-invalid-empty-advice = A few words are enough. The rest is still here.
+fault-invalid-toolong = “{ $field }” is longer than can be kept.
+fault-invalid-toolong-advice = Make it shorter, or put a part of it elsewhere. Your words are still here.
+fault-invalid-toomany = There are more in “{ $field }” than can be kept.
+fault-invalid-toomany-advice = Take some out, then try again. Your words are still here.
+fault-invalid-unreadable = There is a sign in “{ $field }” that cannot be kept.
+fault-invalid-unreadable-advice = It may have come along when you pasted. Type that part by hand. Your words are still here.
+
+## Names of fields in these sentences
+
+fault-field-other = what you wrote
+fault-field-text = what you did
+fault-field-who = who it was for
+fault-field-need = what they needed
+fault-field-changed = what changed
+fault-field-their_words = their words
+fault-field-my_part = your part in it
+fault-field-in_the_way = what was in the way
+fault-field-promise = the promise
+fault-field-people = people
+fault-field-tags = tags
+fault-field-pursuits = what it is an example of
+fault-field-answers = your answers
+fault-field-marks = your marks
+fault-field-ripples = what you learned later
+fault-field-guide = the guide
+fault-field-prompt = the prompt
+fault-field-account = what happened
+fault-field-fact = the note
+fault-field-what = what you promised
+fault-field-to = to whom
+fault-field-said = by when
+fault-field-by = by when
+fault-field-reach = how to reach back
+fault-field-count_on = people you can count on
+fault-field-help_lines = your own help lines
+fault-field-help_region = the help lines
+fault-field-days_off = days off
+fault-field-slot = the draft
+
+## The program itself
+
 fault-bad-request = Cairn did not understand itself.
 fault-bad-request-advice = Your words are still here. Try again, or start Cairn afresh.
 

@@ -16,6 +16,7 @@ settings-group-comfort = Comfort
 settings-group-shift = My shift
 settings-group-recovery = Passphrase and recovery
 settings-group-copies = Copies
+settings-group-help = Get help
 settings-group-limits = What is not protected
 settings-group-about = About
 
@@ -68,7 +69,24 @@ settings-day-turn-hint-midnight = Each day begins at midnight, as on a calendar.
 settings-day-turn-example = A night shift that began on Friday stays with Friday.
 settings-day-turn-example-midnight = After midnight, a night shift that began on Friday counts as Saturday.
 settings-day-turn-find = night shift midnight hour clock time day
+settings-check-in = Weekly check-in
+settings-check-in-hint = Nine short lines about your week, under Look back. Off until you turn it on.
+settings-check-in-find = week check meaning conditions fuel questions reminder
+settings-check-in-done = Your check-in is set.
 settings-day-turn-done = Your day now turns at { $time }.
+
+settings-days-off = My days off
+settings-days-off-hint = On these days the questions are those that fit a day off. Leave all open if your week changes.
+settings-days-off-find = weekend rest free holiday weekday prompt roster
+settings-changed = That is changed.
+
+## Get help
+
+settings-help-region = Help lines for
+settings-help-region-hint = Get help shows the lines of this region, after your own.
+settings-help-region-find = country emergency crisis number phone union safe
+settings-help-region-all = Every region
+settings-help-go = Go to Get help
 
 ## Passphrase
 
@@ -156,6 +174,10 @@ settings-about-hint = Nothing leaves this computer.
 settings-about-find = version build program open standard
 settings-about-open = Your journal is an SQLCipher file, and its keys are age files. Other programs can read both with your passphrase.
 
+settings-evidence = What this rests on
+settings-evidence-hint = What may be said of it, what may not, and the studies.
+settings-evidence-find = evidence research studies science sources credits essays claims
+settings-evidence-show = Read it
 settings-updates = Updates
 settings-updates-hint = Cairn never looks for updates. You get a new version where you got this one.
 settings-updates-find = new version download network internet

@@ -1,0 +1,103 @@
+//! The walk through Reflect, in any language of the window: its page, a guide from gate to close, the small and the short ones.
+
+use crate::{
+    seat::Seat,
+    seed::filled,
+    tour::{Dress, Look},
+};
+
+/// Where the guides stand on the page, counted from the first.
+const BEFORE: usize = 0;
+const SHUTDOWN: usize = 1;
+const WEEK: usize = 2;
+const HARD_CALL: usize = 3;
+const THREE_HANDS: usize = 15;
+
+/// The page of the room, and what opens from it.
+pub(crate) fn reflect(dress: Dress, look: Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    let seat = dress.open(&desk);
+    seat.keys(&["Control+4"]);
+    page(&seat);
+    look(&seat, "reflect");
+    seat.click("button", "Write about this");
+    caret(&seat);
+    seat.types("A stone for the walk.");
+    look(&seat, "reflect-prompt");
+    back(&seat);
+
+    open(&seat, HARD_CALL);
+    seat.see("button", "Go on");
+    look(&seat, "guide-gate");
+    seat.keys(&["Control+Enter"]);
+    for _ in 0..3 {
+        answer(&seat);
+    }
+    caret(&seat);
+    seat.types("A stone for the walk.");
+    seat.click("button", "Sort it");
+    seat.click("button", "Show an example");
+    look(&seat, "guide");
+    seat.keys(&["Control+Enter"]);
+    answer(&seat);
+    answer(&seat);
+    seat.see("button", "Keep");
+    look(&seat, "guide-close");
+    seat.keys(&["Control+Enter"]);
+    seat.see("button", "Keep the promise");
+    seat.see("button", "Close message");
+    look(&seat, "guide-promise");
+    back(&seat);
+
+    open(&seat, THREE_HANDS);
+    seat.see("button", "Go on");
+    seat.keys(&["Control+Enter"]);
+    seat.see("button", "Done sorting");
+    look(&seat, "three-hands");
+    back(&seat);
+    open(&seat, BEFORE);
+    seat.see("button", "Go without writing");
+    look(&seat, "before-the-shift");
+    back(&seat);
+    open(&seat, WEEK);
+    seat.see("button", "Go on");
+    seat.until("the week", || seat.all(".part").is_ok_and(|all| all.len() > 1));
+    look(&seat, "week-in-review");
+    back(&seat);
+    end_of_shift(&seat, look);
+}
+
+fn end_of_shift(seat: &Seat<'_>, look: Look<'_>) {
+    open(seat, SHUTDOWN);
+    seat.until("the three answers", || seat.all("button.choice").is_ok_and(|all| all.len() == 3));
+    look(seat, "end-of-shift");
+    seat.keys(&["3"]);
+    caret(seat);
+    seat.keys(&["Enter"]);
+    look(seat, "end-of-shift-nags");
+    back(seat);
+}
+
+fn page(seat: &Seat<'_>) {
+    seat.until("the guides", || seat.all("button.guide").is_ok_and(|all| all.len() == 17));
+}
+
+fn open(seat: &Seat<'_>, at: usize) {
+    seat.until("a guide to open", || seat.all("button.guide").is_ok_and(|all| all.get(at).is_some_and(|guide| guide.click().is_ok())));
+}
+
+fn caret(seat: &Seat<'_>) {
+    let empty = "const e = document.activeElement; return e?.localName === 'textarea' && e.value === ''";
+    seat.until("the caret in an empty field", || seat.ask(empty, &[]) == serde_json::json!(true));
+}
+
+fn answer(seat: &Seat<'_>) {
+    caret(seat);
+    seat.types("A stone for the walk.");
+    seat.keys(&["Control+Enter"]);
+}
+
+fn back(seat: &Seat<'_>) {
+    seat.keys(&["Escape"]);
+    page(seat);
+}

@@ -1,0 +1,159 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeJournal, fault, somePromises, type FakeJournal } from '../../api/fake';
+import { app } from '../../state/app.svelte';
+import { Promises as State } from '../../state/promises.svelte';
+import { toasts } from '../../state/toasts.svelte';
+import { today } from '../../state/today.svelte';
+import { expectNoTrouble } from '../../test/axe';
+import Promises from './Promises.svelte';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+async function open(): Promise<State> {
+  const state = new State();
+  render(Promises, { promises: state });
+  await vi.waitFor(() => expect(state.shown).not.toBeNull());
+  await tick();
+  return state;
+}
+
+const line = (what: string): HTMLElement => screen.getByRole('group', { name: what });
+const section = (name: string): HTMLElement => screen.getByRole('region', { name });
+
+afterEach(() => {
+  cleanup();
+  toasts.clear();
+  app.forget();
+});
+
+describe('Promises', () => {
+  it('shows what is due, late, later and undated, then what was answered, and counts plainly', async () => {
+    fakeJournal({ promises: somePromises() });
+    await open();
+    expect(screen.getAllByRole('heading', { level: 2 }).map((one) => one.textContent)).toEqual(['Due today', 'Past their date', 'Later', 'No day set', 'Answered', 'People I can count on']);
+    expect(screen.getByText('1 of 3 kept')).toBeTruthy();
+    expect(within(section('Past their date')).getByText('This one is past its date. Do it, move it or let it go?')).toBeTruthy();
+    expect(within(section('Later')).getByText('To Mr. Blue Hat, by Thursday 26 November, 12:00')).toBeTruthy();
+    expect(within(section('Answered')).getByText(/^Handed on to Sam, /)).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/%|streak|in a row/i);
+    await expectNoTrouble(document.body);
+  });
+
+  it('is kept, moved, handed on and let go by one key each, and each can be taken back', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    const first = line('Tell Dev the rota swap worked');
+    first.focus();
+    await fireEvent.keyDown(first, { key: 'k' });
+    await vi.waitFor(() => expect(state.shown?.kept).toBe(1));
+    expect(toasts.current?.undo).toBeTypeOf('function');
+    await vi.waitFor(() => expect(document.activeElement).toBe(line('Ring the daughter back about the discharge letter')));
+    await fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(line('Bring the spare charger for bed by the window'));
+    await fireEvent.keyDown(document.activeElement as Element, { key: 'm' });
+    const by = screen.getByRole<HTMLInputElement>('textbox', { name: 'By when' });
+    expect(document.activeElement).toBe(by);
+    await fireEvent.input(by, { target: { value: 'tomorrow' } });
+    expect(await screen.findAllByText('Sunday 22 November')).not.toHaveLength(0);
+    await fireEvent.submit(by.closest('form') as HTMLFormElement);
+    await vi.waitFor(() => expect(journal.askedFor('promise_move')).toEqual([
+      { id: '01P00003', promising: { what: 'Bring the spare charger for bed by the window', to: 'Mr. Blue Hat', said: 'tomorrow' } },
+    ]));
+    await vi.waitFor(() => expect(state.busy).toBe(false));
+    const undated = line('Ask about the new rota rule');
+    undated.focus();
+    await fireEvent.keyDown(undated, { key: 'l' });
+    await vi.waitFor(() => expect(journal.askedFor('promise_let_go')).toHaveLength(1));
+    await vi.waitFor(() => expect(state.busy).toBe(false));
+    const late = line('Ring the daughter back about the discharge letter');
+    late.focus();
+    await fireEvent.keyDown(late, { key: 'H' });
+    const to = screen.getByRole('textbox', { name: 'Who has it now, if you like' });
+    expect(document.activeElement).toBe(to);
+    await fireEvent.keyDown(to, { key: 'Escape' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(late));
+    await fireEvent.keyDown(late, { key: 'h' });
+    await fireEvent.input(screen.getByRole('textbox', { name: 'Who has it now, if you like' }), { target: { value: 'Sam' } });
+    await fireEvent.submit(screen.getByRole('textbox', { name: 'Who has it now, if you like' }).closest('form') as HTMLFormElement);
+    await vi.waitFor(() => expect(journal.askedFor('promise_hand_on')).toEqual([{ id: '01P00002', to: 'Sam' }]));
+  });
+
+  it('is made alone, says what it understood, and keeps words that mean no day', async () => {
+    const journal = fakeJournal();
+    await open();
+    expect(screen.getByText('No promises waiting. One that you make can be small.')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
+    const what = screen.getByRole('textbox', { name: 'What you promised' });
+    expect(document.activeElement).toBe(what);
+    await fireEvent.submit(what.closest('form') as HTMLFormElement);
+    expect(screen.getByText('Write what you promised first.')).toBeTruthy();
+    await fireEvent.input(what, { target: { value: 'Call her' } });
+    const by = screen.getByRole('textbox', { name: 'By when' });
+    await fireEvent.input(by, { target: { value: 'Thursday before noon' } });
+    expect(await screen.findAllByText('Thursday 26 November, before noon')).not.toHaveLength(0);
+    await fireEvent.input(by, { target: { value: 'when the boss is back' } });
+    expect(await screen.findAllByText('Kept as you wrote it; no day was understood.')).not.toHaveLength(0);
+    expect(screen.getByPlaceholderText('within your paid hours')).toBeTruthy();
+    await expectNoTrouble(document.body);
+    journal.fail('promise_add', fault('disk-full'));
+    await fireEvent.submit(what.closest('form') as HTMLFormElement);
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    await fireEvent.submit(what.closest('form') as HTMLFormElement);
+    await vi.waitFor(() => expect(journal.promises.map((row) => row.promise)).toMatchObject([{ what: 'Call her', said: 'when the boss is back' }]));
+    expect(await screen.findByRole('heading', { name: 'No day set' })).toBeTruthy();
+  });
+
+  it('offers to make a kept one a moment, below what stands in the box', async () => {
+    fakeJournal({ promises: somePromises() });
+    await open();
+    await today.load();
+    today.draft.form.text = 'Half a line';
+    await fireEvent.click(screen.getByRole('button', { name: 'Make it a moment: Find the missing parcel' }));
+    await vi.waitFor(() => expect(app.screen).toBe('today'));
+    expect(today.draft.form.text).toBe('Half a line\n\nFind the missing parcel');
+    expect(today.draft.form.who).toBe('the man with the blue hat');
+    await today.draft.drop();
+  });
+
+  it('keeps a card of people to count on: added, edited, ordered, taken off and put back', async () => {
+    const journal = fakeJournal();
+    await open();
+    const names = (): string[] => journal.settings.count_on.map((one) => one.name);
+    for (const name of ['Ada', 'Grace']) {
+      await fireEvent.click(await screen.findByRole('button', { name: 'Add somebody' }));
+      await fireEvent.input(screen.getByRole('textbox', { name: 'Name' }), { target: { value: name } });
+      await fireEvent.input(screen.getByRole('textbox', { name: 'Hours' }), { target: { value: 'after seven' } });
+      await fireEvent.submit(screen.getByRole('textbox', { name: 'Name' }).closest('form') as HTMLFormElement);
+      await vi.waitFor(() => expect(names()).toContain(name));
+    }
+    expect(screen.getByText('You give others your name, number and hours. Who has given you theirs?')).toBeTruthy();
+    await fireEvent.click(await screen.findByRole('button', { name: 'More on Grace' }));
+    await fireEvent.click(await screen.findByRole('menuitem', { name: 'Move up' }));
+    await vi.waitFor(() => expect(names()).toEqual(['Grace', 'Ada']));
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Edit: Grace' })));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Edit: Ada' }));
+    await fireEvent.input(screen.getByRole('textbox', { name: 'How to reach them' }), { target: { value: 'desk 4' } });
+    await fireEvent.submit(screen.getByRole('textbox', { name: 'Name' }).closest('form') as HTMLFormElement);
+    await vi.waitFor(() => expect(journal.settings.count_on[1]).toEqual({ name: 'Ada', reach: 'desk 4', hours: 'after seven' }));
+    await expectNoTrouble(document.body);
+    await fireEvent.click(await screen.findByRole('button', { name: 'More on Grace' }));
+    await fireEvent.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    await vi.waitFor(() => expect(names()).toEqual(['Ada']));
+    await vi.waitFor(() => expect(toasts.current?.undo).toBeDefined());
+    toasts.undo();
+    await vi.waitFor(() => expect(names()).toEqual(['Grace', 'Ada']));
+  });
+
+  it('shows and offers nothing to change while the journal is for reading only', async () => {
+    const journal: FakeJournal = fakeJournal({ promises: somePromises(), read_only: true });
+    app.state = journal.state();
+    await open();
+    expect(screen.queryByRole('button', { name: /^(Kept|Move|Hand on|Let go|Make)/ })).toBeNull();
+    const first = line('Tell Dev the rota swap worked');
+    await fireEvent.keyDown(first, { key: 'k' });
+    expect(journal.askedFor('promise_keep')).toHaveLength(0);
+    app.state = { ...journal.state(), read_only: false };
+  });
+});
