@@ -2,7 +2,7 @@
 
 use crate::place::{PASSPHRASE, Place, passphrase};
 use journal::New;
-use model::{Day, Kind, PromiseState, Promising, Writing};
+use model::{Cost, Day, Kind, PromiseState, Promising, Writing};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -174,6 +174,39 @@ fn s2_18_what_is_promised_in_a_moment_follows_the_moment() {
 }
 
 #[test]
+fn a_promise_of_a_moment_keeps_the_day_that_it_was_moved_to_and_another_one_is_its_own() {
+    let place = Place::with_journal();
+    let mut session = place.session();
+    session.unlock(&passphrase(PASSPHRASE)).unwrap();
+    let (journal, chance) = session.journal_and_chance().unwrap();
+    let pledged = |what: &str, to: &str| Writing {
+        promise: Some(model::Pledge { what: what.into(), to: to.into(), by: "tomorrow".into(), ..model::Pledge::default() }),
+        ..Writing::new(Kind::Moment, "Sat with her")
+    };
+    let entry = journal.keep(vec![New::of(pledged("Call her son", "her"))], None, chance).unwrap().remove(0);
+    let one = |journal: &journal::Journal| journal.promises().unwrap().rows[0].promise.clone();
+    let moved = Promising { said: Some("in nine days".into()), ..one(journal).promising };
+    let moved = journal.move_promise(one(journal).id, Promising { by: None, ..moved }).unwrap().promise.promise;
+    assert!(moved.promising.by.is_some(), "{moved:?}");
+    // A word beside the day is changed: the day stays where it was moved to, and comes back with an undo.
+    journal.change(entry.id, pledged("Call her son", "her son"), None).unwrap();
+    assert_eq!((one(journal).promising.by, one(journal).promising.to.as_deref()), (moved.promising.by, Some("her son")));
+    journal.undo().unwrap();
+    assert_eq!(one(journal).promising, moved.promising);
+
+    // Once it is answered, what else is promised there is another promise.
+    journal.keep_promise(moved.id).unwrap();
+    journal.change(entry.id, pledged("Send the form", "her son"), None).unwrap();
+    let all = journal.promises().unwrap();
+    let open: Vec<&str> =
+        all.rows.iter().filter(|r| r.promise.state == PromiseState::Open).map(|r| r.promise.promising.what.as_str()).collect();
+    assert_eq!((open, all.kept), (vec!["Send the form"], 1));
+    journal.change(entry.id, pledged("Send the form today", "her son"), None).unwrap();
+    assert_eq!(journal.promises().unwrap().rows.len(), 2, "it changes with the moment, as the first did");
+    session.close().unwrap();
+}
+
+#[test]
 fn every_action_on_a_promise_can_be_undone() {
     let place = Place::with_journal();
     let mut session = place.session();
@@ -293,4 +326,30 @@ fn f13_a_fact_note_is_in_no_list_no_search_no_log_and_in_the_archive() {
     assert_eq!((&verified["state"], &verified["links"]), (&json!("whole"), &json!(2)));
     place.cli(&["fact", "add", "--note", "0190163d-8694-739b-aea5-966c26f8ad91", "x"]).refused(1, "");
     place.cli(&["fact", "add", "  "]).refused(2, "account");
+}
+
+#[test]
+fn s1_12_the_week_tells_what_it_gave_and_what_it_cost_side_by_side() {
+    let place = Place::with_journal();
+    let mut session = place.session();
+    session.unlock(&passphrase(PASSPHRASE)).unwrap();
+    let (journal, chance) = session.journal_and_chance().unwrap();
+    let cost = |kind: Kind, cost: Cost| New::of(Writing { cost: Some(cost), ..Writing::new(kind, "Sat with her") });
+    let all = vec![
+        cost(Kind::Moment, Cost::GaveEnergy),
+        cost(Kind::Moment, Cost::GaveEnergy),
+        cost(Kind::Lesson, Cost::Even),
+        cost(Kind::HardDay, Cost::TookALot),
+        // The end of a shift has no place among the moments, and still tells what the day cost.
+        cost(Kind::Guide, Cost::TookALot),
+        New::of(Writing::new(Kind::QuietDay, "")),
+    ];
+    journal.keep(all, None, chance).unwrap();
+    let id = journal.promise(Promising { what: "Call".into(), ..Promising::default() }, None, chance).unwrap().promise.promise.id;
+    journal.promise(Promising { what: "Write".into(), ..Promising::default() }, None, chance).unwrap();
+    journal.keep_promise(id).unwrap();
+    let week = journal.week().unwrap();
+    assert_eq!((week.gave, week.even, week.took, week.quiet, week.hard), (2, 1, 2, 1, 1));
+    assert_eq!((week.entries.len(), week.open.len(), week.kept), (5, 1, 1));
+    session.close().unwrap();
 }

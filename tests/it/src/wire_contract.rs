@@ -69,8 +69,8 @@ fn of_the_practice(id: &str) -> Vec<(&'static str, Value)> {
     let promising = json!({ "what": "Call her back", "to": "blue folder", "said": "Thursday before noon", "reach": "front desk" });
     vec![
         ("prompt_today", json!({})),
-        ("prompt_begun", json!({})),
         ("prompt_answer", json!({ "id": "craft-bit-better", "swap": true })),
+        ("prompt_begun", json!({})),
         ("guide_list", json!({})),
         ("guide_show", json!({ "id": "duck-check" })),
         ("form_list", json!({})),

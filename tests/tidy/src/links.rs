@@ -36,8 +36,12 @@ fn every_test_that_the_seed_map_names_is_there() {
     // `s2_19_…`: a seed, feature or harm by its number.
     let numbered = |name: &&str| name.as_bytes().get(1).is_some_and(u8::is_ascii_digit) && name.contains('_');
     for (at, line) in readme.text.lines().enumerate() {
+        let row = line.strip_prefix("| S").and_then(|rest| rest.split(' ').next()).map(|row| format!("s{}_", row.replace('-', "_")));
         for name in line.split('`').skip(1).step_by(2).filter(numbered) {
             named += 1;
+            if row.as_ref().is_some_and(|row| !name.contains(row.as_str())) {
+                complaints.at(&readme, at + 1, format!("{name} does not bear the number of its row"));
+            }
             if !name.ends_with('…') && !code.iter().any(|file| file.text.contains(&format!("fn {name}("))) {
                 complaints.at(&readme, at + 1, format!("{name} is no test"));
             }

@@ -7,7 +7,7 @@ use crate::practice_args::{CheckinCommand, FactAdd, FactCommand, GuideCommand, O
 use crate::secrets;
 use journal::views::{ChainState, FactNote, PromiseRow};
 use journal::{Journal, New, Session};
-use model::{Answer, Day, ExportRule, FactWriting, Kind, Promising, Walk, Writing};
+use model::{Answer, Day, EntryId, ExportRule, FactWriting, Kind, Promising, Walk, Writing};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -118,7 +118,7 @@ pub(crate) fn guide(session: &mut Session, args: &Args, command: &GuideCommand) 
             let answers =
                 steps.iter().filter_map(|s| Some(Answer { field: s.field.to_owned(), text: given.get(s.field)?.clone() })).collect();
             let walk = Walk { id: guide.clone(), export: ExportRule::Never };
-            keep(session, Writing { guide: Some(walk), answers, ..Writing::new(Kind::Guide, "") })
+            keep(session, args, Writing { guide: Some(walk), answers, ..Writing::new(Kind::Guide, "") })
         }
     }
 }
@@ -138,15 +138,20 @@ pub(crate) fn checkin(session: &mut Session, args: &Args, command: &CheckinComma
     secrets::open(session, args)?;
     let CheckinCommand::Add { file } = command;
     let Checked { marks, line, happened } = read_json(file)?;
-    keep(session, Writing { marks, happened, ..Writing::new(Kind::CheckIn, line) })
+    keep(session, args, Writing { marks, happened, ..Writing::new(Kind::CheckIn, line) })
 }
 
-fn keep(session: &mut Session, writing: Writing) -> Outcome {
+fn keep(session: &mut Session, args: &Args, writing: Writing) -> Outcome {
     let (journal, chance) = session.journal_and_chance()?;
     for entry in journal.keep(vec![New::of(writing)], None, chance)? {
-        print(entry.id)?;
+        print_id(args, entry.id)?;
     }
     Ok(())
+}
+
+/// What was kept, by its id.
+fn print_id(args: &Args, id: EntryId) -> Outcome {
+    if args.json { print(json!({ "id": id })) } else { print(id) }
 }
 
 fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Trouble> {
@@ -161,7 +166,7 @@ fn read_json<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Trouble> 
 pub(crate) fn fact(session: &mut Session, args: &Args, command: &FactCommand) -> Outcome {
     secrets::open(session, args)?;
     match command {
-        FactCommand::Add(add) => add_fact(session, add),
+        FactCommand::Add(add) => add_fact(session, args, add),
         FactCommand::List => {
             let facts = session.journal()?.facts()?;
             if args.json {
@@ -176,7 +181,7 @@ pub(crate) fn fact(session: &mut Session, args: &Args, command: &FactCommand) ->
     }
 }
 
-fn add_fact(session: &mut Session, add: &FactAdd) -> Outcome {
+fn add_fact(session: &mut Session, args: &Args, add: &FactAdd) -> Outcome {
     let account = if add.text == "-" {
         let mut text = String::new();
         std::io::stdin().lock().read_to_string(&mut text).map_err(|_| Trouble::usage("standard input is not text"))?;
@@ -195,7 +200,7 @@ fn add_fact(session: &mut Session, add: &FactAdd) -> Outcome {
         asked: add.asked.clone(),
     };
     let (journal, chance) = session.journal_and_chance()?;
-    print(journal.keep_fact(add.note, &writing, chance)?.fact.note)
+    print_id(args, journal.keep_fact(add.note, &writing, chance)?.fact.note)
 }
 
 /// The newest version's words, and all versions.

@@ -2,7 +2,7 @@
 
 use crate::Session;
 use crate::views::{Help, HelpNote};
-use model::JournalSettings;
+use model::{Day, JournalSettings};
 use practice::content::{self, HelpKind, Note};
 
 /// The texts beside the first three, in the order in which they stand.
@@ -45,10 +45,34 @@ impl Session {
             regions: content::regions().to_vec(),
             region,
             checked_on: known.checked_on,
-            stale: known.checked_on.is_none_or(|day| (today - day.date()).num_days() > FRESH),
+            stale: stale(known.checked_on, today),
             own: settings.help_lines,
             people: settings.count_on,
             open: open.is_some(),
+        }
+    }
+}
+
+/// Whether nobody has looked at the numbers for so long that it has to be said, or ever.
+fn stale(checked_on: Option<Day>, today: chrono::NaiveDate) -> bool {
+    checked_on.is_none_or(|day| (today - day.date()).num_days() > FRESH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_nobody_has_looked_at_for_a_year_are_said_to_be_old() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        for (checked, today, old) in [
+            (None, "2026-11-22", true),
+            (Some("2026-11-22"), "2026-11-22", false),
+            (Some("2025-12-01"), "2026-11-22", false),
+            (Some("2025-11-20"), "2026-11-22", true),
+            (Some("2027-01-01"), "2026-11-22", false),
+        ] {
+            assert_eq!(stale(checked.map(day), day(today).date()), old, "{checked:?} {today}");
         }
     }
 }

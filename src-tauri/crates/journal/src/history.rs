@@ -89,8 +89,10 @@ impl Journal {
     /// Brings what was touched to how it was after the action, or before it; what should not exist goes to the bin.
     fn set_states<'a>(&mut self, images: impl Iterator<Item = &'a Image> + Clone, after: bool) -> Result<model::Changes, JournalError> {
         let (now, turn) = (self.clock.now(), self.settings.day_turn);
+        // Promises last: those of a moment follow it when it is set, and what they were is what they are to be.
+        let of_promise = |image: &&Image| matches!(image, Image::Promise { .. });
         let ((), _, mut changes) = self.commit(&|act| {
-            for image in images.clone() {
+            for image in images.clone().filter(|i| !of_promise(i)).chain(images.clone().filter(of_promise)) {
                 match image {
                     Image::Entry { before, after: made } => {
                         let wanted = if after { Some(made) } else { before.as_ref() };

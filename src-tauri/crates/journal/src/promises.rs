@@ -7,15 +7,18 @@ use crate::{Chance, Journal, JournalError};
 use chrono::NaiveDateTime;
 use model::{DayTurn, Entry, EntryId, Happened, Now, Pledge, Promise, PromiseState, Promising};
 
-/// The language of natural words for days, until the words of another one are known.
-const LANGUAGE: &str = "en";
+/// The language of natural words for days, until the words of another one are known; figures stand day first, as the window
+/// writes them.
+const LANGUAGE: &str = "en-GB";
 
-/// The promise that a moment was kept with has a name of its own that follows from the moment's.
-fn id_of_pledge(entry: EntryId) -> EntryId {
+/// The promise that a moment was kept with has a name of its own that follows from the moment's; so have those that came into
+/// it after the first was answered, by their number.
+fn id_of_pledge(entry: EntryId, number: u8) -> EntryId {
     let mut bytes = *entry.as_bytes();
     for byte in &mut bytes[10..] {
         *byte = !*byte;
     }
+    bytes[15] = bytes[15].wrapping_add(number);
     EntryId(uuid::Uuid::from_bytes(bytes))
 }
 
@@ -41,6 +44,16 @@ fn of_pledge(pledge: &Pledge, now: NaiveDateTime) -> Promising {
     dated(promising.tidied(), now)
 }
 
+/// A promise after the words of its moment were changed. Its day stays when the words for it stayed: it may have been moved since,
+/// and "tomorrow" was said on the day that it was said.
+fn changed(is: &Promising, old: Option<&Pledge>, pledge: &Pledge, now: NaiveDateTime) -> Promising {
+    let promising = of_pledge(pledge, now);
+    if old.is_some_and(|o| o.by == pledge.by) {
+        return Promising { said: is.said.clone(), by: is.by, ..promising };
+    }
+    promising
+}
+
 /// Brings a promise into a state, whatever it is now.
 pub(crate) fn bring_to(act: &mut Act<'_, '_>, wanted: Promise) -> Result<(), JournalError> {
     let is = act.rows.promise(wanted.id)?;
@@ -52,7 +65,7 @@ pub(crate) fn bring_to(act: &mut Act<'_, '_>, wanted: Promise) -> Result<(), Jou
 }
 
 /// What is promised in a moment follows the moment, as long as nobody answered it: it comes with it, changes with
-/// it, and goes to the bin and comes back with it.
+/// it, and goes to the bin and comes back with it. Something else promised there after that is a promise of its own.
 pub(crate) fn follow(act: &mut Act<'_, '_>, before: Option<&Entry>, after: &Entry, now: &Now, turn: DayTurn) -> Result<(), JournalError> {
     let old = before.and_then(|e| e.writing.promise.as_ref());
     let new = after.writing.promise.as_ref();
@@ -61,21 +74,22 @@ pub(crate) fn follow(act: &mut Act<'_, '_>, before: Option<&Entry>, after: &Entr
         return Ok(());
     }
     let all = act.rows.promises_of(after.id)?;
-    let is = all
-        .iter()
-        .find(|p| p.id == id_of_pledge(after.id))
-        .or_else(|| all.iter().find(|p| old.is_some_and(|o| o.what == p.promising.what)));
+    let numbered = |number: u8| all.iter().find(|p| p.id == id_of_pledge(after.id, number));
+    let count = (0..u8::MAX).take_while(|n| numbered(*n).is_some()).count();
+    let count = u8::try_from(count).unwrap_or(u8::MAX);
+    let is = count.checked_sub(1).and_then(numbered).or_else(|| all.iter().find(|p| old.is_some_and(|o| o.what == p.promising.what)));
     let local = now.local();
     let wanted = match (is, new) {
-        (Some(p), _) if p.state != PromiseState::Open => return Ok(()),
+        (None, None) => return Ok(()),
+        (Some(p), None) if p.state != PromiseState::Open => return Ok(()),
+        (Some(p), Some(pledge)) if p.state != PromiseState::Open && p.promising.what == pledge.what.trim() => return Ok(()),
         (Some(p), None) => Promise { dropped: true, ..p.clone() },
-        (Some(p), Some(pledge)) => {
-            let promising = if old == new { p.promising.clone() } else { of_pledge(pledge, local) };
+        (Some(p), Some(pledge)) if p.state == PromiseState::Open => {
+            let promising = if old == new { p.promising.clone() } else { changed(&p.promising, old, pledge, local) };
             Promise { promising, dropped: after.binned.is_some(), ..p.clone() }
         }
-        (None, None) => return Ok(()),
-        (None, Some(pledge)) => Promise {
-            id: id_of_pledge(after.id),
+        (_, Some(pledge)) => Promise {
+            id: id_of_pledge(after.id, count),
             promising: of_pledge(pledge, local),
             state: PromiseState::Open,
             handed_to: None,

@@ -87,7 +87,7 @@ struct Known {
 /// Kinds in which somebody made a difference. All others stay out, those that come later, too: a hard day, a reflection on
 /// one, a fact note are the last things that somebody who is low needs to meet unasked.
 fn may_lift(kind: Kind) -> bool {
-    matches!(kind, Kind::Moment | Kind::KindWord | Kind::WordsThatWorked)
+    matches!(kind, Kind::Moment | Kind::KindWord)
 }
 
 fn weight(today: Day, candidate: &Candidate, last: Option<Day>) -> f64 {
@@ -183,7 +183,7 @@ mod tests {
     fn hard_days_and_their_like_never_come() {
         for kind in Kind::ALL {
             let candidate = Candidate { kind: *kind, ..moment(1) };
-            let lifts = matches!(kind, Kind::Moment | Kind::KindWord | Kind::WordsThatWorked);
+            let lifts = matches!(kind, Kind::Moment | Kind::KindWord);
             assert_eq!(!picks(day(0), &[candidate], &[]).is_empty(), lifts, "{kind}");
         }
     }
