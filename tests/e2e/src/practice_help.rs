@@ -5,6 +5,8 @@ use std::{fs, process::Stdio};
 use support::wait_until;
 
 use crate::{
+    practice_guides::{answer, begin_from_today, past_the_gate},
+    screens::still,
     seat::{Desk, KEY_WORK, Seat},
     seed::{blank, filled},
     tongue::Tongue,
@@ -203,6 +205,35 @@ fn f13_a_fact_note_is_written_by_keyboard_survives_the_lock_and_grows_without_a_
     seat.kill();
     let verified = desk.cli_done(&["fact", "verify"], "");
     assert!(String::from_utf8_lossy(&verified.stdout).starts_with("2 versions, unchanged since"), "{verified:?}");
+}
+
+#[test]
+fn f13_what_was_not_okay_goes_from_its_guide_to_the_fact_notes_and_stays_nowhere_else() {
+    let desk = Desk::with(blank());
+    let seat = desk.sit_open();
+    begin_from_today(&seat, "When it is not okay");
+    past_the_gate(&seat);
+    for step in 1..=6 {
+        answer(&seat, step, 6, &format!("{WORD} {step}"));
+    }
+    seat.see("button", "Open it in your fact notes");
+    seat.keys(&["Control+Enter"]);
+    seat.focus_is("textbox", "What happened?");
+    // Every answer is somewhere in the note.
+    let words = "return Array.from(document.querySelectorAll('main textarea'), (e) => e.value).join(' ')";
+    seat.until("all of the words", || {
+        let there = seat.ask(words, &[]);
+        (1..=6).all(|step| there.as_str().is_some_and(|text| text.contains(&format!("{WORD} {step}"))))
+    });
+    seat.keys(&["Control+Enter"]);
+    seat.says("Kept. Unchanged since");
+    seat.keys(&["Control+2"]);
+    seat.see("heading", "Timeline");
+    still(&seat);
+    assert!(seat.rows().is_empty(), "{:?}", seat.rows());
+    seat.keys(&["Control+4"]);
+    seat.see("heading", "Small walks");
+    assert!(!seat.shows("Begun") && !seat.sees("heading", "Walked lately"), "nothing of it is left among the guides");
 }
 
 #[test]

@@ -300,7 +300,7 @@ fn s0_6_s0_14_s0_18_s2_13_s4_3_look_back_is_read_by_keyboard_and_leads_to_days_a
         seat.row(words);
     }
     seat.keys(&["Control+6"]);
-    seat.click("button", "Once with somebody hard, your words worked. Read them again.");
+    seat.click("button", "You kept words that worked once. Read them again.");
     seat.until("the words alone", || seat.rows().len() == 1);
     seat.row("I hear you");
     seat.keys(&["Control+6"]);

@@ -6,7 +6,8 @@ import { app } from '../state/app.svelte';
 import { toasts } from '../state/toasts.svelte';
 import { expectNoTrouble } from '../test/axe';
 
-const later = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 8_000 });
+const later = <T>(check: () => T): Promise<T> => vi.waitFor(check, { timeout: 25_000 });
+vi.setConfig({ testTimeout: 90_000 });
 const key = (name: string, more: Partial<KeyboardEventInit> = {}): Promise<boolean> =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, bubbles: true, ...more });
 const rail = (): HTMLElement => screen.getByRole('navigation', { name: 'Main' });
@@ -46,6 +47,23 @@ test('keys lead to every room, back and forward', async () => {
   await key('n', { ctrlKey: true });
   expect(app.screen).toBe('today');
   await later(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+});
+
+test('a room that a button inside another leads to has the focus, unless it put it somewhere itself', async () => {
+  await opened();
+  await later(() => expect(document.querySelector('main h1, main textarea')).not.toBeNull());
+  const led = document.createElement('button');
+  document.querySelector('main .in')?.append(led);
+  led.focus();
+  app.go('settings');
+  await later(() => screen.getByRole('heading', { level: 1, name: 'Settings' }));
+  await later(() => expect(document.activeElement).toBe(document.querySelector('main')));
+  const place = within(rail()).getByRole('button', { name: 'Promises' });
+  place.focus();
+  await fireEvent.click(place);
+  await later(() => screen.getByRole('heading', { level: 1, name: 'Promises' }));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(document.activeElement).toBe(place);
 });
 
 test('F1 lists the keys, Ctrl+S says it is kept, Ctrl and plus makes the text larger', async () => {

@@ -84,10 +84,8 @@ export class CheckIn {
   async leave(): Promise<boolean> {
     const { draft } = this;
     if (draft === null) return true;
-    if (!(await draft.flush())) {
-      this.notKept = draft.fault;
-      return false;
-    }
+    // Kept in the meantime, it is gone already.
+    if (!(await draft.flush()) || this.draft !== draft) return false;
     this.begun = !draft.idle;
     draft.close();
     this.draft = null;

@@ -1,7 +1,10 @@
 // Unfinished writing: kept a moment after each pause, and again before anything could take it away.
 // Holds the text in memory and in the journal; never in any other place of the window.
-import { call, faultOf } from '../api/call';
+import { call, FaultError, faultOf } from '../api/call';
 import type { Fault, Writing } from '../api/gen/wire';
+import { t } from '../words/words.svelte';
+import { app } from './app.svelte';
+import { toasts } from './toasts.svelte';
 import { besideOf, emptyForm, formOf, isBlank, saysNothing, writingOf, type Beside, type Form } from './writing';
 
 /** After the last key, in milliseconds. */
@@ -11,8 +14,19 @@ export const LONGEST = 5_000;
 /** After a draft could not be kept, in milliseconds. */
 export const AGAIN = 4_000;
 
-/** Every draft that is open now. */
-const drafts = new Set<Draft>();
+/** What is unfinished and can be put away. */
+export interface Unfinished {
+  readonly fault: Fault | null;
+  flush(): Promise<boolean>;
+}
+
+/** Every draft that is open now, and what else is unfinished. */
+const drafts = new Set<Unfinished>();
+
+/** Puts that away with the drafts, for as long as the window lives. */
+export function putAwayToo(unfinished: Unfinished): void {
+  drafts.add(unfinished);
+}
 
 /** When the working day turns, in minutes after midnight; learned from the journal's settings. */
 let turn = 240;
@@ -34,8 +48,21 @@ export async function flushDrafts(): Promise<boolean> {
   return all.every(Boolean);
 }
 
-/** One piece of unfinished writing, in the slot `today`, `edit:<id>`, `prompt:<id>` or `guide:<id>`. */
-export class Draft {
+let warned = 0;
+
+/** Puts all of it away before the journal closes. When that fails it says so once, and the second time lets go. */
+export async function putAway(): Promise<void> {
+  if (await flushDrafts()) return;
+  if (Date.now() - warned < 15_000) return;
+  warned = Date.now();
+  toasts.say(t('today-lock-trouble'), { tone: 'trouble', advice: t('today-lock-trouble-advice') });
+  throw new FaultError([...drafts].find(({ fault }) => fault !== null)?.fault ?? { code: 'disk', params: {}, trace: 'draft' });
+}
+
+app.beforeLock(putAway);
+
+/** One piece of unfinished writing, in the slot `today`, `edit:<id>`, `later:<id>`, `prompt:<id>` or `guide:<id>`. */
+export class Draft implements Unfinished {
   readonly slot: string;
   form: Form = $state(emptyForm());
   /** What no row of the form shows: it goes along and is never lost. */
@@ -51,7 +78,11 @@ export class Draft {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   #running: Promise<boolean> | null = null;
-  #still = false;
+  /** While the writing itself is being kept; settled when that is over, however it ended. */
+  #keeping: Promise<void> | null = null;
+  #over = (): void => undefined;
+  #left = false;
+  #closed = false;
 
   /** How the words stand at this moment. `waiting`: some of them are not in the journal yet. */
   status = $derived.by((): '' | 'waiting' | 'kept' | 'trouble' => {
@@ -62,6 +93,14 @@ export class Draft {
   constructor(slot: string) {
     this.slot = slot;
     drafts.add(this);
+  }
+
+  /** The one that was left in that slot before it could be kept: its words are newer than those in the journal. */
+  static again(slot: string): Draft | null {
+    const left = [...drafts].find((one): one is Draft => one instanceof Draft && one.slot === slot && one.#left && one.#keeping === null);
+    if (left === undefined) return null;
+    left.#left = false;
+    return left;
   }
 
   /** Begins with that writing. `held`: the journal has it as a draft already. `plain`: the entry beneath it. */
@@ -84,35 +123,50 @@ export class Draft {
 
   /** Something changed: keeps it after a pause. */
   touched(): void {
-    if (this.#still || this.#clean()) return;
+    if (this.#still() || this.#clean()) return;
     const now = Date.now();
     if (this.#timer === undefined) this.#since = now;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), Math.min(PAUSE, Math.max(0, this.#since + LONGEST - now)));
   }
 
-  /** Keeps it now. Answers whether the journal holds all of it. */
+  /** Keeps it now. Answers whether the journal holds all of it, once a save that is under way has ended. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#still) return true;
-    this.#running ??= this.#send().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    while (!this.#closed) {
+      if (this.#keeping !== null) {
+        await this.#keeping;
+        continue;
+      }
+      this.#stopClock();
+      this.#running ??= this.#send().finally(() => {
+        this.#running = null;
+      });
+      const put = await this.#running;
+      if (this.#keeping !== null) continue;
+      if (put && this.#left) this.close();
+      return put;
+    }
+    return true;
+  }
+
+  /** Nobody writes in it any more: it is looked after until its words are in the journal. */
+  leave(): Promise<boolean> {
+    this.#left = true;
+    return this.flush();
   }
 
   /** Nothing is sent from here on, and what was under way is done: the writing itself is about to be kept. */
   async hold(): Promise<void> {
-    this.#still = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#keeping ??= new Promise((over) => {
+      this.#over = over;
+    });
+    this.#stopClock();
     await this.#running;
   }
 
   /** The writing could not be kept: the draft is looked after again. */
   release(): void {
-    this.#still = false;
+    this.#end();
     this.touched();
   }
 
@@ -125,7 +179,7 @@ export class Draft {
     this.#held = '';
     this.#plain = '';
     this.fault = null;
-    this.#still = false;
+    this.#end();
     this.touched();
   }
 
@@ -136,16 +190,34 @@ export class Draft {
     this.beside = {};
     this.#held = '';
     this.fault = null;
-    await call('draft_drop', { slot: this.slot });
-    this.#still = false;
+    try {
+      await call('draft_drop', { slot: this.slot });
+    } finally {
+      this.#end();
+    }
   }
 
   /** Looks after it no longer. */
   close(): void {
-    this.#still = true;
+    this.#closed = true;
+    this.#stopClock();
+    drafts.delete(this);
+    this.#end();
+  }
+
+  /** Nothing may be sent: it is closed, or its writing is being kept. */
+  #still(): boolean {
+    return this.#closed || this.#keeping !== null;
+  }
+
+  #end(): void {
+    this.#keeping = null;
+    this.#over();
+  }
+
+  #stopClock(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    drafts.delete(this);
   }
 
   #clean(): boolean {
@@ -153,7 +225,7 @@ export class Draft {
   }
 
   async #send(): Promise<boolean> {
-    while (!this.#clean() && !this.#still) {
+    while (!this.#clean() && !this.#still()) {
       const now = this.now;
       const drop = this.idle;
       try {

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
-import { AGAIN, Draft, flushDrafts, LONGEST, PAUSE } from './draft.svelte';
+import { app } from './app.svelte';
+import { AGAIN, Draft, flushDrafts, LONGEST, PAUSE, putAway } from './draft.svelte';
+import { toasts } from './toasts.svelte';
 
 let journal: FakeJournal;
 let draft: Draft;
@@ -12,6 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   draft.close();
+  toasts.clear();
   vi.useRealTimers();
 });
 
@@ -123,8 +126,9 @@ describe('a draft', () => {
     const sending = draft.flush();
     const held = draft.hold();
     await vi.advanceTimersByTimeAsync(60);
-    await Promise.all([sending, held]);
+    await held;
     draft.kept('kept');
+    expect(await sending).toBe(true);
     await vi.advanceTimersByTimeAsync(LONGEST);
     expect(keeps()).toEqual(['kept']);
     expect(draft.form.text).toBe('');
@@ -146,5 +150,126 @@ describe('a draft', () => {
     type('as it is');
     await draft.flush();
     expect(journal.drafts.has('today')).toBe(false);
+  });
+});
+
+describe('a draft while its writing is being kept', () => {
+  const settled = async (answer: Promise<boolean>): Promise<boolean | 'waiting'> => {
+    await vi.advanceTimersByTimeAsync(0);
+    return Promise.race([answer, Promise.resolve('waiting' as const)]);
+  };
+
+  it('is not called safe before the save has ended, and goes to the journal when that fails', async () => {
+    type('kept');
+    await draft.hold();
+    const asked = draft.flush();
+    expect(await settled(asked)).toBe('waiting');
+    expect(keeps()).toEqual([]);
+    draft.release();
+    expect(await asked).toBe(true);
+    expect(keeps()).toEqual(['kept']);
+  });
+
+  it('is not called safe when the draft cannot be kept either', async () => {
+    type('kept');
+    await draft.hold();
+    const asked = draft.flush();
+    journal.fail('draft_keep', fault('disk-full'));
+    draft.release();
+    expect(await asked).toBe(false);
+  });
+
+  it('is safe when it was kept, and then what was typed since is kept as a draft', async () => {
+    type('kept');
+    await draft.hold();
+    const asked = draft.flush();
+    type('kept and more');
+    draft.kept('kept');
+    expect(await asked).toBe(true);
+    expect(keeps()).toEqual(['and more']);
+  });
+
+  it('is safe when it was closed or let go, also when letting go failed', async () => {
+    type('gone');
+    await draft.hold();
+    const dropped = draft.flush();
+    journal.fail('draft_drop', fault('disk-full'));
+    await expect(draft.drop()).rejects.toThrow('disk-full');
+    expect(await dropped).toBe(true);
+    type('closed');
+    await draft.hold();
+    const closed = draft.flush();
+    draft.close();
+    expect(await closed).toBe(true);
+    draft.release();
+    await draft.hold();
+    expect(await draft.flush()).toBe(true);
+    expect(keeps()).toEqual([]);
+  });
+
+  it('answers for all of it when a save begins during a sending', async () => {
+    journal.delay = 50;
+    type('one');
+    const asked = draft.flush();
+    type('one two');
+    const held = draft.hold();
+    await vi.advanceTimersByTimeAsync(60);
+    await held;
+    expect(await settled(asked)).toBe('waiting');
+    draft.release();
+    await vi.advanceTimersByTimeAsync(60);
+    expect(await asked).toBe(true);
+    expect(keeps()).toEqual(['one', 'one two']);
+  });
+});
+
+describe('a draft that is left', () => {
+  it('goes when its words are in the journal, and not before', async () => {
+    type('left');
+    journal.fail('draft_keep', fault('disk-full'), fault('disk-full'));
+    expect(await draft.leave()).toBe(false);
+    expect(await flushDrafts()).toBe(false);
+    await vi.advanceTimersByTimeAsync(AGAIN);
+    expect(keeps()).toEqual(['left', 'left', 'left']);
+    expect(Draft.again('today')).toBeNull();
+    type('after');
+    await vi.advanceTimersByTimeAsync(LONGEST);
+    expect(keeps()).toHaveLength(3);
+  });
+
+  it('is taken up again with its words, and stays open then', async () => {
+    expect(Draft.again('today')).toBeNull();
+    type('left');
+    journal.fail('draft_keep', fault('disk-full'));
+    await draft.leave();
+    expect(Draft.again('today')).toBe(draft);
+    expect(Draft.again('today')).toBeNull();
+    await vi.advanceTimersByTimeAsync(AGAIN);
+    type('left and more');
+    await draft.flush();
+    expect(keeps().at(-1)).toBe('left and more');
+  });
+});
+
+describe('locking', () => {
+  it('is late rather than lose a draft, and lets go at the second asking', async () => {
+    vi.setSystemTime(new Date('2026-11-22T10:00:00'));
+    type('unsaved');
+    journal.fail('draft_keep', fault('disk-full'), fault('disk-full'));
+    await expect(putAway()).rejects.toThrow('disk-full');
+    expect(toasts.current?.text).toBe('Your draft could not be kept, so the journal is still open.');
+    await expect(putAway()).resolves.toBeUndefined();
+  });
+
+  it('waits for a moment that is being kept, and does not lock over its words when that fails', async () => {
+    vi.setSystemTime(new Date('2026-11-22T11:00:00'));
+    await app.start();
+    type('being kept');
+    await draft.hold();
+    journal.fail('draft_keep', fault('disk-full'));
+    const locking = app.lock();
+    draft.release();
+    await expect(locking).rejects.toThrow('disk-full');
+    expect(journal.askedFor('journal_lock')).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
 // The room of fact notes: the list, the note that is being written, one note as it is read.
 // Holds the notes while the room is shown; what is being written is kept sealed in the journal as it grows.
-import { call, FaultError, faultOf } from '../api/call';
+import { call, faultOf } from '../api/call';
 import type { EntryId, FactNote, Facts, FactVersion, FactWriting, Fault, Form as Asked } from '../api/gen/wire';
 import { app } from './app.svelte';
-import { AGAIN, LONGEST, PAUSE } from './draft.svelte';
+import { AGAIN, LONGEST, PAUSE, putAwayToo, type Unfinished } from './draft.svelte';
 import { happenedOf } from './writing';
 
 /** The fields beside the account, by their names in a note. */
@@ -47,7 +47,7 @@ const told = (form: FactForm): string => JSON.stringify(factOf(form));
 const BLANK = told(formOfFact({}));
 
 /** The fact note that is being written: kept a moment after each pause, and before anything could take it away. */
-export class FactWork {
+export class FactWork implements Unfinished {
   /** The note of which it will be a further version. */
   note: EntryId | null = $state(null);
   form: FactForm = $state(formOfFact({}));
@@ -61,7 +61,9 @@ export class FactWork {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   #running: Promise<boolean> | null = null;
-  #still = false;
+  /** While the note itself is being kept or let go; settled when that is over, however it ended. */
+  #keeping: Promise<void> | null = null;
+  #over = (): void => undefined;
 
   /** Whether nothing in it goes beyond what is kept already. */
   idle = $derived(this.now === this.#plain);
@@ -78,51 +80,72 @@ export class FactWork {
     this.form = formOfFact(unfinished ?? newest ?? {});
     this.#held = unfinished === null ? '' : this.now;
     this.fault = null;
-    this.#still = false;
+    this.#end();
   }
 
   touched(): void {
-    if (this.#still || this.#clean) return;
+    if (this.#keeping !== null || this.#clean) return;
     const now = Date.now();
     if (this.#timer === undefined) this.#since = now;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), Math.min(PAUSE, Math.max(0, this.#since + LONGEST - now)));
   }
 
-  /** Keeps it now. Answers whether the journal holds all of it. */
+  /** Keeps it now. Answers whether the journal holds all of it, once a save that is under way has ended. */
   async flush(): Promise<boolean> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#still) return true;
-    this.#running ??= this.#send().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
+    for (;;) {
+      if (this.#keeping !== null) {
+        await this.#keeping;
+        continue;
+      }
+      this.#stopClock();
+      this.#running ??= this.#send().finally(() => {
+        this.#running = null;
+      });
+      const put = await this.#running;
+      if (this.#keeping === null) return put;
+    }
   }
 
   /** Nothing is sent from here on: the note itself is about to be kept. */
   async hold(): Promise<void> {
-    this.#still = true;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#keeping ??= new Promise((over) => {
+      this.#over = over;
+    });
+    this.#stopClock();
     await this.#running;
   }
 
   /** It could not be kept: its draft is looked after again. */
   release(): void {
-    this.#still = false;
+    this.#end();
     this.touched();
   }
 
   /** Lets it go, here and in the journal. */
   async drop(): Promise<void> {
     await this.hold();
-    await call('fact_draft', { note: null, writing: { account: '' } });
+    try {
+      await call('fact_draft', { note: null, writing: { account: '' } });
+    } catch (error) {
+      this.release();
+      throw error;
+    }
     this.start(null, null, null);
   }
 
+  #end(): void {
+    this.#keeping = null;
+    this.#over();
+  }
+
+  #stopClock(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   async #send(): Promise<boolean> {
-    while (!this.#clean && !this.#still) {
+    while (!this.#clean && this.#keeping === null) {
       const { now, idle } = this;
       try {
         await call('fact_draft', idle ? { note: null, writing: { account: '' } } : { note: this.note, writing: factOf(this.form) });
@@ -194,7 +217,7 @@ export class FactRoom {
 
   /** Leaves the form; its words stay as a draft. Answers false when they could not be put away. */
   async aside(): Promise<boolean> {
-    if (!(await this.work.flush())) return false;
+    if (this.keeping || !(await this.work.flush())) return false;
     this.view = 'list';
     return true;
   }
@@ -205,7 +228,6 @@ export class FactRoom {
       this.refused = null;
       this.view = 'list';
     } catch (error) {
-      this.work.release();
       this.refused = faultOf(error);
     }
   }
@@ -255,10 +277,7 @@ export class FactRoom {
 /** The one room of this window. */
 export const factRoom = new FactRoom();
 
-app.beforeLock(async () => {
-  if (await factRoom.work.flush()) return;
-  throw new FaultError(factRoom.work.fault ?? { code: 'disk', params: {}, trace: 'fact' });
-});
+putAwayToo(factRoom.work);
 
 /** "4F2C 9A01 B2C3": a seal as it is written down by hand. */
 export function sealOf(seal: string): string {

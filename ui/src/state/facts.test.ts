@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, type FakeJournal } from '../api/fake';
 import { app } from './app.svelte';
 import { factOf, FactRoom, factRoom, formOfFact, sealOf } from './facts.svelte';
+import { toasts } from './toasts.svelte';
 
 let journal: FakeJournal;
 beforeEach(async () => {
@@ -77,6 +78,49 @@ it('locking puts the draft away first, and does not lock over a draft that canno
   await app.lock();
   expect(journal.askedFor('fact_draft').at(-1)?.writing.account).toBe('He shouted.');
   await factRoom.leave();
+});
+
+it('a draft that cannot be kept at all is warned of once, and the second time the journal locks without it', async () => {
+  vi.useFakeTimers({ now: Date.now() + 60_000 });
+  try {
+    await factRoom.enter();
+    factRoom.work.form.account = 'He shouted.';
+    journal.fail('fact_draft', fault('disk-full'), fault('disk-full'));
+    toasts.clear();
+    await expect(app.lock()).rejects.toThrow('disk-full');
+    expect(toasts.current?.text).toBe('Your draft could not be kept, so the journal is still open.');
+    await app.lock();
+    expect(journal.askedFor('journal_lock')).toHaveLength(1);
+    await factRoom.leave();
+  } finally {
+    toasts.clear();
+    vi.useRealTimers();
+  }
+});
+
+it('a note that is being kept is not called safe before it is, and its words outlive a refusal', async () => {
+  const room = new FactRoom();
+  await room.enter();
+  room.work.form.account = 'He shouted.';
+  journal.fail('fact_keep', fault('disk-full'));
+  journal.fail('fact_draft', fault('disk-full'));
+  const keeping = room.keep();
+  await room.leave();
+  expect(await keeping).toBeNull();
+  expect(room.work.form.account).toBe('He shouted.');
+  expect(await room.work.flush()).toBe(true);
+  expect(journal.askedFor('fact_draft').at(-1)?.writing.account).toBe('He shouted.');
+});
+
+it('a draft that cannot be let go is looked after again', async () => {
+  const room = new FactRoom();
+  await room.enter();
+  room.work.form.account = 'He shouted.';
+  journal.fail('fact_draft', fault('disk-full'));
+  await room.letGo();
+  expect([room.refused?.code, room.view]).toEqual(['disk-full', 'write']);
+  expect(await room.work.flush()).toBe(true);
+  expect(room.work.status).toBe('kept');
 });
 
 it('a seal is told in three groups of four', () => {

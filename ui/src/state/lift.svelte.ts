@@ -46,6 +46,7 @@ export class Lift {
     const { shown } = this;
     if (shown === null || this.busy || this.stage !== 'moment') return;
     this.said = '';
+    this.refused = null;
     if (shown.step + 1 >= shown.count) this.stage = 'end';
     else await this.#alone(() => this.show(shown.step + 1));
   }
@@ -72,34 +73,31 @@ export class Lift {
     });
   }
 
-  /** Opens the line to the person in the last one, with what was begun of it. */
+  /** Opens the line to the person in the last one, with what was begun of it, here or where that moment is read. */
   async write(): Promise<void> {
     const { last } = this;
-    if (last === null || this.line !== null) return;
-    const line = new Draft(`ripple:${last.id}`);
-    try {
-      const begun = await call('draft_show', { slot: line.slot });
-      line.start(begun, begun !== null);
-    } catch (error) {
-      line.fault = faultOf(error);
-    }
-    this.refused = null;
-    this.said = '';
-    this.line = line;
-    this.stage = 'line';
+    if (last === null || this.line !== null || this.busy) return;
+    await this.#alone(async () => {
+      const slot = `later:${last.id}`;
+      const line = Draft.again(slot) ?? (await this.#begun(slot));
+      if (line === null) return;
+      this.refused = null;
+      this.said = '';
+      this.line = line;
+      this.stage = 'line';
+    });
   }
 
   /** Leaves the line; its words stay in the journal as a draft. Answers whether they are there. */
   async leaveLine(): Promise<boolean> {
     const { line } = this;
     if (line === null) return true;
-    if (!(await line.flush())) {
-      this.refused = line.fault;
-      return false;
-    }
+    // Kept in the meantime, it is gone already.
+    if (!(await line.flush()) || this.line !== line) return false;
     const words = line.form.text.trim() !== '';
     line.close();
     this.line = null;
+    this.refused = null;
     this.stage = 'end';
     this.said = words ? t('lift-line-left') : '';
     return true;
@@ -115,12 +113,13 @@ export class Lift {
     await line.hold();
     try {
       const { changes } = await call('ripple_add', { id: last.id, text });
-      await line.drop().catch(() => undefined);
-      line.close();
       this.line = null;
       this.refused = null;
-      this.said = t('lift-line-kept');
       this.stage = 'end';
+      // Its words are in the moment now: a draft that cannot be let go is no loss.
+      await line.drop().catch(() => undefined);
+      line.close();
+      this.said = t('lift-line-kept');
       app.changed(changes);
       return true;
     } catch (error) {
@@ -129,6 +128,20 @@ export class Lift {
       return false;
     } finally {
       this.busy = false;
+    }
+  }
+
+  /** A line with what the journal has of it. When that cannot be read there is none: its first letters would go over it. */
+  async #begun(slot: string): Promise<Draft | null> {
+    const line = new Draft(slot);
+    try {
+      const begun = await call('draft_show', { slot });
+      line.start(begun, begun !== null);
+      return line;
+    } catch (error) {
+      line.close();
+      this.refused = faultOf(error);
+      return null;
     }
   }
 

@@ -5,7 +5,7 @@ import type { Block, Fault, Kind, Log, LogOptions } from '../api/gen/wire';
 
 /** Kinds in the order of the choices. */
 export const LOG_KINDS: readonly Kind[] = [
-  'moment', 'kind-word', 'words-that-worked', 'lesson', 'snag', 'quiet-day', 'hard-day', 'reflection',
+  'moment', 'kind-word', 'words-that-worked', 'lesson', 'snag', 'quiet-day', 'hard-day', 'reflection', 'guide',
 ];
 
 /** What may be shown to others without a second thought. */

@@ -126,9 +126,10 @@ export class Moment {
     const { draft } = this;
     if (draft === null) return true;
     const unfinished: Writing | null = draft.idle ? null : draft.writing;
-    if (!(await draft.flush())) return false;
+    // While it is being kept, this waits; then there is nothing to leave any more.
+    if (!(await draft.flush()) || this.draft !== draft) return this.draft === null;
     draft.close();
-    if (this.draft === draft) this.draft = null;
+    this.draft = null;
     this.refused = null;
     if (this.shown !== null) this.shown = { ...this.shown, draft: unfinished };
     return true;

@@ -10,6 +10,8 @@ export class People {
   loaded = $state(false);
   fault: Fault | null = $state.raw(null);
   busy = $state(false);
+  /** Those from that place on stand one place further up (-1) or down (1) now. */
+  onmoved: ((at: number, by: 1 | -1) => void) | null = null;
 
   async load(): Promise<void> {
     try {
@@ -32,7 +34,12 @@ export class People {
     const before = this.list;
     const gone = before[at];
     if (gone === undefined || !(await this.#put(before.filter((_, i) => i !== at)))) return false;
-    toasts.say(t('people-removed', { name: gone.name }), { undo: () => void this.#put(before) });
+    toasts.say(t('people-removed', { name: gone.name }), {
+      undo: () => void this.#put(this.list.toSpliced(at, 0, gone)).then((back) => {
+        if (back) this.onmoved?.(at, 1);
+      }),
+    });
+    this.onmoved?.(at + 1, -1);
     return true;
   }
 

@@ -11,6 +11,8 @@ export interface Fields {
   to: string;
   by: string;
   reach: string;
+  /** The day that it has, as long as nobody types another: its words may have meant something else when they were said. */
+  day?: Happened | undefined;
 }
 
 /** What is done with a promise by one key. */
@@ -22,14 +24,18 @@ export const noFields = (): Fields => ({ what: '', to: '', by: '', reach: '' });
 
 /** The fields of a promise that was made. */
 export function fieldsOf(promise: Promised): Fields {
-  return { what: promise.what, to: promise.to ?? '', by: promise.said ?? promise.by?.replace('T', ' ') ?? '', reach: promise.reach ?? '' };
+  return { what: promise.what, to: promise.to ?? '', by: promise.said ?? plainDay(promise.by), reach: promise.reach ?? '', day: promise.by };
 }
 
-/** The fields as they go over the wire. The day is read from the words by the program. */
+const plainDay = (day: Happened | undefined): string => day?.replace('T', ' ') ?? '';
+
+/** The fields as they go over the wire. The day is read from the words by the program, unless it stands already. */
 export function promisingOf(fields: Fields): Promising {
   const promising: Promising = { what: fields.what.trim() };
   if (fields.to.trim() !== '') promising.to = fields.to.trim();
-  if (fields.by.trim() !== '') promising.said = fields.by.trim();
+  const said = fields.by.trim();
+  if (fields.day !== undefined) promising.by = fields.day;
+  if (said !== '' && said !== plainDay(fields.day)) promising.said = said;
   if (fields.reach.trim() !== '') promising.reach = fields.reach.trim();
   return promising;
 }

@@ -41,6 +41,8 @@ export class Purpose {
       this.fault = null;
       const there = (id: EntryId): boolean => missions.some((one) => one.id === id);
       if (this.pair !== null && !this.pair.every(there)) this.pair = null;
+      // What could not be put away when the room was left goes on where it was.
+      this.draft ??= Draft.again(SLOT);
     } catch (error) {
       this.fault = faultOf(error);
     }
@@ -84,10 +86,8 @@ export class Purpose {
   async leave(): Promise<boolean> {
     const { draft } = this;
     if (draft === null) return true;
-    if (!(await draft.flush())) {
-      this.notKept = draft.fault;
-      return false;
-    }
+    // Kept in the meantime, it is gone already.
+    if (!(await draft.flush()) || this.draft !== draft) return false;
     draft.close();
     this.draft = null;
     await this.load();

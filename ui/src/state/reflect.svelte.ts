@@ -1,7 +1,7 @@
 // The room Reflect: today's prompt, the guides, what was walked lately, and what is open in it now.
 // What is being written lies in a draft of its own; nothing here chooses by what somebody wrote.
 import { call, faultOf } from '../api/call';
-import type { Day, EntryId, Fault, GuideLine, PromptCard } from '../api/gen/wire';
+import type { Day, EntryId, Fault, GuideLine, PromptCard, Today } from '../api/gen/wire';
 import { t } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { Draft, learnTurn } from './draft.svelte';
@@ -60,7 +60,7 @@ export class Reflect {
       this.begun = begun;
       this.guides = guides;
       this.today = today.day;
-      this.hardDay = today.entries.some((entry) => entry.kind === 'hard-day');
+      this.#mark(today);
       this.walked = entries.flatMap(({ entry }) => {
         const guide = guides.find((one) => one.id === entry.guide?.id);
         return guide === undefined ? [] : [{ id: entry.id, day: entry.day, title: guide.title }];
@@ -119,17 +119,29 @@ export class Reflect {
     }
   }
 
-  /** Opens a guide where it was left. */
+  /** Opens a guide where it was left. None where nothing can be written: its answers would have no place. */
   async begin(id: string): Promise<void> {
-    if (this.walk?.guide.id === id && this.walk.kept === null) return;
+    if (app.readOnly) return;
+    if (this.walk?.guide.id === id && this.walk.kept === null) {
+      await this.#try(() => this.seeDay());
+      return;
+    }
     if (!(await this.leave())) return;
     await this.#try(async () => {
       await learnTurn();
-      // Asked anew: a hard day may have been marked since the room was last looked at.
-      const { entries } = await call('today_show', {});
-      this.hardDay = entries.some((entry) => entry.kind === 'hard-day');
+      await this.seeDay();
       this.walk = await Walk.open(id, this.hardDay);
     });
+  }
+
+  /** Asks whether a hard day is marked: it may have been since the room was last looked at. */
+  async seeDay(): Promise<void> {
+    this.#mark(await call('today_show', {}));
+  }
+
+  #mark({ entries }: Today): void {
+    this.hardDay = entries.some((entry) => entry.kind === 'hard-day');
+    if (this.walk !== null) this.walk.hardDay = this.hardDay;
   }
 
   /** Back to the page; what is begun stays as a draft. Answers false when that could not be put away. */
@@ -140,7 +152,7 @@ export class Reflect {
       if (this.walk === walk) this.walk = null;
     }
     if (writing !== null) {
-      if (!(await writing.draft.flush())) return false;
+      if (!(await writing.draft.flush()) && !app.readOnly) return false;
       writing.draft.close();
       if (this.writing === writing) this.writing = null;
     }
@@ -148,12 +160,20 @@ export class Reflect {
     return true;
   }
 
-  /** To the notes about what is not okay. What is begun here stays as a draft. */
+  /** The other way out of a guide: to the one about what is not okay, and from that one to help. What is begun stays as a draft. */
   async elsewhere(): Promise<void> {
-    const { walk } = this;
-    if (!(await this.leave())) return;
-    app.helpView = walk?.guide.id === NOT_OKAY ? 'lines' : 'notes';
-    app.go('help');
+    if (this.walk?.guide.id !== NOT_OKAY) {
+      await this.begin(NOT_OKAY);
+    } else if (await this.leave()) {
+      app.helpView = 'lines';
+      app.go('help');
+    }
+  }
+
+  /** To the fact notes, with what was written in the guide about what is not okay. */
+  async toNotes(): Promise<void> {
+    if (this.walk === null || !(await this.walk.toNotes()) || !(await this.leave())) return;
+    app.notOkay();
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

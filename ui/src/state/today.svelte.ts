@@ -1,11 +1,9 @@
 // The Today screen: what was kept today, this week's stones, and the moment that is being written.
 // Holds nothing that is not in the journal or in its draft.
-import { call, FaultError, faultOf } from '../api/call';
+import { call, faultOf } from '../api/call';
 import type { EntryId, Fault, Kind, Today as Shown, Writing } from '../api/gen/wire';
 import { t } from '../words/words.svelte';
-import { app } from './app.svelte';
-import { Draft, dayTurn, flushDrafts, learnTurn } from './draft.svelte';
-import { toasts } from './toasts.svelte';
+import { Draft, dayTurn, learnTurn } from './draft.svelte';
 import { kindFor, Prompt } from './prompt.svelte';
 import { undo } from './undo.svelte';
 import { isBlank, mayBeWordless, shiftDay } from './writing';
@@ -144,16 +142,3 @@ export class Today {
 
 /** The one Today of this window: what is in the field stays while other screens are shown. */
 export const today = new Today();
-
-let warned = 0;
-
-/** Puts all drafts away before the journal closes. When that fails it says so once, and the second time lets go. */
-export async function putAway(): Promise<void> {
-  if (await flushDrafts()) return;
-  if (Date.now() - warned < 15_000) return;
-  warned = Date.now();
-  toasts.say(t('today-lock-trouble'), { tone: 'trouble', advice: t('today-lock-trouble-advice') });
-  throw new FaultError(today.draft.fault ?? { code: 'disk', params: {}, trace: 'draft' });
-}
-
-app.beforeLock(putAway);

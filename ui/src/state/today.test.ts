@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
 import { flushDrafts } from './draft.svelte';
 import { toasts } from './toasts.svelte';
-import { putAway, Today } from './today.svelte';
+import { Today } from './today.svelte';
 import { undo } from './undo.svelte';
 
 let journal: FakeJournal;
@@ -112,12 +112,5 @@ describe('today', () => {
     } finally {
       vi.useRealTimers();
     }
-  });
-
-  it('locks late rather than lose a draft, and lets go at the second asking', async () => {
-    today.draft.form.text = 'unsaved';
-    journal.fail('draft_keep', fault('disk-full'), fault('disk-full'));
-    await expect(putAway()).rejects.toThrow();
-    await expect(putAway()).resolves.toBeUndefined();
   });
 });

@@ -1,9 +1,11 @@
 // One guide while it is walked: its questions one by one, the answers as a draft in the journal, and what comes of it.
 // Holds the answers until they are kept; never changes or judges a word of them.
 import { call, faultOf } from '../api/call';
-import type { Answer, Entry, Fault, Guide, GuideStep } from '../api/gen/wire';
-import { t } from '../words/words.svelte';
+import type { Answer, Entry, FactWriting, Fault, Guide, GuideStep } from '../api/gen/wire';
+import { c, t } from '../words/words.svelte';
+import { app } from './app.svelte';
 import { Draft } from './draft.svelte';
+import { factRoom } from './facts.svelte';
 import { undo } from './undo.svelte';
 
 /** Before the first question: what is read first. */
@@ -35,11 +37,20 @@ const PROMISED: Record<string, string> = {
   'after-a-hard-call': 'promise', 'boss-hardest-customer': 'one_ask', 'say-sorry-well': 'repair', 'week-in-review': 'one_ask',
 };
 
+/** Where the answers to the guide about what is not okay belong in a fact note; all others stand in the account. */
+const NOTED = { witnesses: 'witnesses', tell: 'told' } as const;
+
+/** What was written before, and more after it, unless it is there already. */
+function both(old: string | undefined, more: string): string {
+  if (old === undefined || old.trim() === '') return more;
+  return more === '' || old.includes(more) ? old : `${old}\n\n${more}`;
+}
+
 export class Walk {
   readonly guide: Guide;
   readonly draft: Draft;
   /** A hard day is marked: nothing upbeat is said. */
-  readonly hardDay: boolean;
+  hardDay = $state(false);
   /** Where it stands: `GATE`, a step, or past the last of them. */
   at = $state(GATE);
   /** This step is needed and nothing is written in it. */
@@ -51,6 +62,10 @@ export class Walk {
   kept: Entry | null = $state.raw(null);
   /** A pause is offered. */
   pausing = $state(false);
+  /** Another fact note is unfinished: this one waits until it is finished or let go. */
+  waits = $state(false);
+  /** What else is put away before it is left. Answers whether it is on the disk. */
+  aside: (() => Promise<boolean>) | null = null;
 
   #since: number | null = null;
   #paused = false;
@@ -140,8 +155,8 @@ export class Walk {
       case 'promise': return this.promised !== '';
       case 'moment': return this.answered('fairer_line');
       case 'mission': return this.answered('limits') && this.answered('mission');
-      case 'fact-note': return this.answered('facts');
       case 'star-story': return true;
+      case 'fact-note':
       case 'none': return false;
     }
   }
@@ -211,10 +226,51 @@ export class Walk {
     }
   }
 
+  /** What was written belongs to the fact notes, and nowhere else in the journal. */
+  get isNote(): boolean {
+    return this.guide.makes === 'fact-note';
+  }
+
+  /** Hands what was written to the fact notes, as the draft of one, after what was begun there. Answers whether it is there. */
+  async toNotes(): Promise<boolean> {
+    if (this.keeping || this.empty) return false;
+    this.keeping = true;
+    try {
+      const { draft } = await call('fact_list', {});
+      // A further version of another note, or one whose words are still in the window, is no place for it.
+      this.waits = (draft !== null && draft.note !== null) || !factRoom.work.idle;
+      if (this.waits) return false;
+      await call('fact_draft', { note: null, writing: this.#noted(draft?.writing) });
+      await this.draft.drop();
+      this.fault = null;
+      return true;
+    } catch (error) {
+      this.fault = faultOf(error);
+      this.draft.release();
+      return false;
+    } finally {
+      this.keeping = false;
+    }
+  }
+
+  #noted(begun: FactWriting | undefined): FactWriting {
+    const said = (field: string): string => this.answer(field).trim();
+    // The facts first; what the note has no place for follows with its question, so that no word is lost.
+    const rest = this.steps.filter(({ field }) => field !== 'facts' && !(field in NOTED) && said(field) !== '');
+    const account = [said('facts'), ...rest.map(({ field, question }) => `${c(question)}\n${said(field)}`)].filter(Boolean).join('\n\n');
+    const writing: FactWriting = { ...begun, account: both(begun?.account, account) };
+    for (const [field, place] of Object.entries(NOTED)) {
+      if (said(field) !== '') writing[place] = both(begun?.[place], said(field));
+    }
+    return writing;
+  }
+
   /** Leaves it; what is written stays as a draft. Answers false when that could not be put away. */
   async leave(): Promise<boolean> {
+    if (this.aside !== null && !(await this.aside())) return false;
     if (this.kept !== null) return true;
-    if (!(await this.draft.flush())) return false;
+    // Where nothing can be written at all, nobody is held.
+    if (!(await this.draft.flush()) && !app.readOnly) return false;
     this.draft.close();
     return true;
   }

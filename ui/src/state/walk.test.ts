@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
 import { guides } from '../api/fake/library';
 import { words } from '../words/words.svelte';
+import { factRoom } from './facts.svelte';
 import { toasts } from './toasts.svelte';
 import { GATE, LONG, Walk } from './walk.svelte';
 
@@ -147,6 +148,20 @@ describe('a walk', () => {
       walk.tick(2 + LONG);
       expect(walk.pausing).toBe(hard);
     }
+  });
+
+  it('writes into no other unfinished fact note', async () => {
+    await open('when-it-is-not-okay');
+    walk.write('facts', 'Monday at 9:40.');
+    await journal.answer('fact_draft', JSON.stringify({ note: 'an-older-note', writing: { account: 'More of it.' } }));
+    expect(await walk.toNotes()).toBe(false);
+    expect([walk.waits, walk.answer('facts'), journal.askedFor('fact_draft').length]).toEqual([true, 'Monday at 9:40.', 1]);
+    await journal.answer('fact_draft', JSON.stringify({ note: null, writing: { account: '' } }));
+    factRoom.work.form.account = 'Not sent yet.';
+    expect(await walk.toNotes()).toBe(false);
+    factRoom.work.start(null, null, null);
+    expect(await walk.toNotes()).toBe(true);
+    expect([walk.waits, journal.askedFor('fact_draft').at(-1)]).toEqual([false, { note: null, writing: { account: 'Monday at 9:40.' } }]);
   });
 
   it('offers a promise only where there is an answer to make it of', async () => {

@@ -1,7 +1,8 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fakeJournal, fault, type FakeJournal, type Seed } from '../../api/fake';
+import { fakeJournal, fault, writing, type FakeJournal, type Seed } from '../../api/fake';
 import { app } from '../../state/app.svelte';
+import { flushDrafts } from '../../state/draft.svelte';
 import { timeline } from '../../state/timeline.svelte';
 import { today } from '../../state/today.svelte';
 import { expectNoTrouble } from '../../test/axe';
@@ -132,7 +133,7 @@ describe('one line to the person in it', () => {
     const { journal, dialog } = await atTheLine();
     await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Half a li' } });
     await fireEvent(dialog, new Event('cancel', { cancelable: true }));
-    await waitFor(() => expect(journal.drafts.get('ripple:01M00001')?.text).toBe('Half a li'));
+    await waitFor(() => expect(journal.drafts.get('later:01M00001')?.text).toBe('Half a li'));
     expect(app.lifting).toBe(true);
     await waitFor(() => expect(said(dialog)).toContain('They wait here for you.'));
     await press(/Write one line/);
@@ -141,5 +142,41 @@ describe('one line to the person in it', () => {
     await press('Keep this line');
     await waitFor(() => screen.getByRole('alert'));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('Half a li');
+  });
+
+  it('goes on with what was begun where the moment is read, and never over it', async () => {
+    const { journal } = await open({ entries: moments(1) ?? [], drafts: { 'later:01M00001': writing('He came by') } });
+    await press('That is enough');
+    await waitFor(() => screen.getByRole('button', { name: /Write one line/ }));
+    journal.fail('draft_show', fault('disk'));
+    await press(/Write one line/);
+    await waitFor(() => screen.getByText('The disk did not answer as it does on other days.'));
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await press(/Write one line/);
+    await waitFor(() => expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe('He came by'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('says when it cannot be put away, and holds on to it when the lift ends', async () => {
+    const { journal } = await atTheLine();
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Half a li' } });
+    journal.fail('draft_keep', fault('disk-full'), fault('disk-full'));
+    expect(await flushDrafts()).toBe(false);
+    await waitFor(() => screen.getByText('The disk is full.'));
+    cleanup();
+    await waitFor(() => expect(journal.askedFor('draft_keep')).toHaveLength(2));
+    await waitFor(async () => expect(await flushDrafts()).toBe(true));
+    expect(journal.drafts.get('later:01M00001')?.text).toBe('Half a li');
+  });
+
+  it('is not called a draft when it was kept while it was left', async () => {
+    const { journal, dialog } = await atTheLine();
+    await fireEvent.input(screen.getByRole('textbox'), { target: { value: 'A line.' } });
+    journal.delay = 20;
+    await press('Keep this line');
+    await fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    await waitFor(() => expect(said(dialog)).toContain('It was not sent.'));
+    expect(said(dialog)).not.toContain('They wait here for you.');
+    expect(journal.drafts.size).toBe(0);
   });
 });

@@ -1,10 +1,11 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeJournal, fault, someDays, type FakeJournal, type Seed } from '../../api/fake';
 import { someCheckIns, someDaysOfAYear } from '../../api/fake/year';
 import type { Weekday } from '../../api/gen/wire';
 import { app } from '../../state/app.svelte';
 import { checkIn } from '../../state/checkin.svelte';
+import { flushDrafts } from '../../state/draft.svelte';
 import { lookback } from '../../state/lookback.svelte';
 import { timeline } from '../../state/timeline.svelte';
 import { toasts } from '../../state/toasts.svelte';
@@ -160,6 +161,24 @@ describe('the weekly check-in', () => {
     await press('Keep this check-in');
     await waitFor(() => screen.getByRole('alert'));
     expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1);
+  });
+
+  it('says when a mark cannot be put away, and holds on to it when the room is left', async () => {
+    const { journal } = await open({}, 'saturday');
+    await press('Fill it in');
+    await fireEvent.click(within((await lines())[3] as HTMLElement).getByRole('radio', { name: 'Some' }));
+    journal.fail('draft_keep', fault('disk-full'), fault('disk-full'));
+    window.dispatchEvent(new Event('blur'));
+    await waitFor(() => screen.getByText('The disk is full.'));
+    cleanup();
+    await waitFor(() => expect(journal.askedFor('draft_keep')).toHaveLength(2));
+    expect(checkIn.draft?.beside.marks).toEqual({ 'had-a-say': 3 });
+    await waitFor(async () => expect(await flushDrafts()).toBe(true));
+    expect(journal.drafts.get('check-in')?.marks).toEqual({ 'had-a-say': 3 });
+    render(LookBack);
+    await waitFor(() => screen.getByRole('button', { name: 'Go on with it' }));
+    await press('Go on with it');
+    await waitFor(() => expect(screen.getAllByRole('radio', { checked: true }).map((one) => one.textContent?.trim())).toEqual(['Some']));
   });
 
   it('draws three charts alike, each with its table, words only from the program, and never a count of moments', async () => {

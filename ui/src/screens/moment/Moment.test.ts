@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, writing, type FakeJournal } from '../../api/fake';
+import { app } from '../../state/app.svelte';
 import { Moment as State } from '../../state/moment.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
@@ -96,6 +97,16 @@ describe('a moment', () => {
     await expectNoTrouble(document.body);
     await fireEvent.click(screen.getByRole('button', { name: 'Bring this one back' }));
     await vi.waitFor(() => expect(journal.entries[0]?.text).toContain('First paragraph.'));
+  });
+
+  it('is only read while the journal is for reading only', async () => {
+    const journal = fakeJournal({ entries: [rich], read_only: true });
+    app.state = journal.state();
+    await open(journal);
+    for (const name of ['Edit', 'Keep close', 'Kept close']) expect(screen.queryByRole('button', { name })).toBeNull();
+    await fireEvent.keyDown(screen.getByRole('article'), { key: 'e' });
+    expect(screen.queryByRole('button', { name: 'Keep the changes' })).toBeNull();
+    app.state = { ...journal.state(), read_only: false };
   });
 
   it('goes to the bin with Delete, and the toast takes it back', async () => {

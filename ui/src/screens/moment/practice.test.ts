@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakeJournal, type FakeJournal } from '../../api/fake';
+import { fakeJournal, fault, type FakeJournal } from '../../api/fake';
 import type { Entry } from '../../api/gen/wire';
+import { flushDrafts } from '../../state/draft.svelte';
 import { Moment as State } from '../../state/moment.svelte';
 import { promises } from '../../state/promises.svelte';
 import { toasts } from '../../state/toasts.svelte';
@@ -73,6 +74,21 @@ describe('what the practice adds to a moment', () => {
     await vi.waitFor(() => expect(journal.drafts.has(`later:${id}`)).toBe(false));
     expect(journal.askedFor('ripple_add')).toEqual([{ id, text: 'He came by to say so.' }]);
     await expectNoTrouble(document.body);
+  });
+
+  it('holds on to what was learned later when it cannot be put away and the moment is left', async () => {
+    const { id } = await read({ text: 'Found the parcel.' });
+    await fireEvent.click(screen.getByRole('button', { name: 'Add what you learned later' }));
+    const field = await screen.findByRole('textbox', { name: 'What did you learn later?' });
+    await fireEvent.input(field, { target: { value: 'He came by' } });
+    journal.fail('draft_keep', fault('disk-full'));
+    cleanup();
+    await vi.waitFor(() => expect(journal.askedFor('draft_keep')).toHaveLength(1));
+    render(Moment, { moment: state, today: '2026-11-21', onback: () => undefined, onbinned: () => undefined });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Add what you learned later' }));
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What did you learn later?' })).value).toBe('He came by');
+    await vi.waitFor(async () => expect(await flushDrafts()).toBe(true));
+    expect(journal.drafts.get(`later:${id}`)?.text).toBe('He came by');
   });
 
   it('passes a kind word on as one line', async () => {

@@ -80,6 +80,23 @@ describe('Promises', () => {
     await vi.waitFor(() => expect(journal.askedFor('promise_hand_on')).toEqual([{ id: '01P00002', to: 'Sam' }]));
   });
 
+  it('keeps its day when only its words are mended, and answers one promise for a key that is held', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    const late = state.of('late')[0];
+    if (late === undefined) throw new Error('a late one is among them');
+    const node = line(late.promise.what);
+    node.focus();
+    await fireEvent.keyDown(node, { key: 'm' });
+    const what = screen.getByRole<HTMLInputElement>('textbox', { name: 'What you promised' });
+    await fireEvent.input(what, { target: { value: 'In other words' } });
+    await fireEvent.submit(what.closest('form') as HTMLFormElement);
+    await vi.waitFor(() => expect(journal.askedFor('promise_move')[0]?.promising).toMatchObject({ what: 'In other words', by: late.promise.by }));
+    await vi.waitFor(() => expect(state.of('late').map((row) => row.promise.what)).toEqual(['In other words']));
+    await fireEvent.keyDown(line('In other words'), { key: 'k', repeat: true });
+    expect(journal.askedFor('promise_keep')).toEqual([]);
+  });
+
   it('is made alone, says what it understood, and keeps words that mean no day', async () => {
     const journal = fakeJournal();
     await open();

@@ -1,8 +1,9 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeJournal, fault, type FakeJournal, type Seed } from '../../api/fake';
 import { twoMissions } from '../../api/fake/year';
 import { app } from '../../state/app.svelte';
+import { flushDrafts } from '../../state/draft.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import Purpose from './Purpose.svelte';
@@ -109,6 +110,37 @@ it('loses no word by Escape, a fault or leaving the room', async () => {
   await press('Go on');
   await waitFor(() => expect(field(/What will you always do/).value).toBe('Give my first name.'));
   expect(field(/What are your limits/).value).toBe('In my paid hours. Not when I am being abused.');
+});
+
+it('says when its words cannot be put away, and holds on to them when the room is left', async () => {
+  const { journal } = await open({ entries: twoMissions() });
+  await press('Edit');
+  await type(/What will you always do/, 'Give my first name.');
+  journal.fail('draft_keep', fault('disk-full'), fault('disk-full'));
+  window.dispatchEvent(new Event('blur'));
+  await waitFor(() => screen.getByText('The disk is full.'));
+  cleanup();
+  await waitFor(() => expect(journal.askedFor('draft_keep')).toHaveLength(2));
+  render(Purpose);
+  await waitFor(() => expect(field(/What will you always do/).value).toBe('Give my first name.'));
+  await waitFor(async () => expect(await flushDrafts()).toBe(true));
+  expect(journal.drafts.get('mission')?.answers?.find((one) => one.field === 'always_do')?.text).toBe('Give my first name.');
+  await waitFor(() => expect(screen.queryByText('The disk is full.')).toBeNull());
+  await type(/What will you always do/, 'Give my name.');
+  await flushDrafts();
+  expect(journal.drafts.get('mission')?.answers?.find((one) => one.field === 'always_do')?.text).toBe('Give my name.');
+});
+
+it('does not speak of a draft when the card was kept while it was left', async () => {
+  const { journal } = await open({ entries: twoMissions() });
+  await press('Edit');
+  await type(/one line/, 'I listen first.');
+  journal.delay = 20;
+  await press('Keep this');
+  await fireEvent.keyDown(window, { key: 'Escape' });
+  await waitFor(() => screen.getByRole('button', { name: '2 older versions' }));
+  expect(toasts.current?.undo).toBeDefined();
+  expect(journal.drafts.size).toBe(0);
 });
 
 it('offers no change while the journal is open for reading only', async () => {

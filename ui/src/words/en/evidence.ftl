@@ -14,7 +14,7 @@ evidence-claim-4 = It helps you keep a record that is yours.
 evidence-unclaimed = What we do not say
 evidence-unclaimed-1 = That it is proven, or that it lowers burnout.
 evidence-unclaimed-2 = That it is therapy, or care by a doctor.
-evidence-unclaimed-3 = That it makes a bad job good. When work hurts, that points to the workplace, not to you.
+evidence-unclaimed-3 = That it makes a bad job good. It cannot change one, and that is not yours to do alone.
 evidence-unclaimed-4 = That it protects you in law.
 
 ## What was found
@@ -30,7 +30,7 @@ evidence-found-reading = People expect too little from reading about plain days 
 evidence-found-plans = A plan of the form “if this happens, I will do that” helps people act.
 evidence-found-apology = In a sorry, owning your part counts most, then putting it right. People judged written cases, not their own lives.
 evidence-found-calm = Calming down lowers anger. Letting off steam does not.
-evidence-found-streaks = When a row of days is shown and it breaks, people stop. That is why none is shown here.
+evidence-found-streaks = When a row of days is shown and it breaks, people tend to do less of it. That is why none is shown here.
 
 ## What was not found
 

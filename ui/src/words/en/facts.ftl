@@ -60,7 +60,7 @@ facts-seal = The seal
 # The seal itself stands behind it.
 facts-unchanged = Unchanged since { $when } · seal
 facts-seal-how = Note this seal outside of Cairn, with the day: on paper, or in a message to somebody you trust. The version that was sealed last carries it for good.
-facts-seal-limits = It can show that no word was changed since then. It cannot show that the words are true. Somebody with your passphrase could write all notes anew, and an older backup brings an older seal along; only a seal noted outside tells.
+facts-seal-limits = It can show that no word was changed since then. It cannot show that the words are true. Somebody with your passphrase could write all notes again, or put an old copy back. A seal that you noted elsewhere would show it.
 facts-seal-copy = Copy the seal
 facts-seal-copied = The seal is copied.
 # The line that is copied

@@ -58,8 +58,8 @@ lookback-thread-more = Show all { $n }
 lookback-thread-fewer = Show fewer
 lookback-worked =
     { $n ->
-        [one] Once with somebody hard, your words worked. Read them again.
-       *[other] { $n } times with somebody hard, your words worked. Read them again.
+        [one] You kept words that worked once. Read them again.
+       *[other] You kept words that worked { $n } times. Read them again.
     }
 
 ## The foot
@@ -93,6 +93,7 @@ checkin-help = Get help
 checkin-people = People I can count on
 checkin-as-table = { $group } as a table
 checkin-as-chart = { $group } as a chart
+checkin-not-okay = When it is not okay
 checkin-table = As a table
 checkin-chart = As a chart
 checkin-chart-says =

@@ -124,4 +124,4 @@ need-13 = to belong
 ## Locking while a draft cannot be put away
 
 today-lock-trouble = Your draft could not be kept, so the journal is still open.
-today-lock-trouble-advice = Copy your text first. To lock without it, lock once more.
+today-lock-trouble-advice = Copy your text first. To lock or close without it, do it once more.
