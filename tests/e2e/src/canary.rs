@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
-use support::{Display, Scratch, canary, keys::Hands, program, wait::PATIENCE, wait_until};
+use support::{
+    Display, Scratch, canary,
+    keys::Hands,
+    program,
+    wait::{PATIENCE, shows_within},
+    wait_until,
+};
 
 use crate::{
     seat::{Desk, KEY_WORK},
@@ -83,19 +89,16 @@ fn open_shipped<'d>(scratch: &Scratch, display: &'d Display) -> Hands<'d> {
     let hands = Hands::on(display);
     hands.take_window("Notes", KEY_WORK);
     let open = scratch.journal().join("journal.db-wal");
+    let unlock = display.settled(&[], KEY_WORK);
     // Keys that come before the page is there are lost; a passphrase typed twice is refused and typed over.
     wait_until(KEY_WORK, "the journal to open", || {
         hands.press("ctrl+a");
         hands.type_text(PASSPHRASE);
         hands.press("Return");
-        let end = support::wait::now() + PATIENCE / 4;
-        while support::wait::now() < end {
-            if open.exists() {
-                return true;
-            }
-        }
-        false
+        shows_within(PATIENCE / 4, || open.exists())
     });
+    // The first words typed into it are not to be lost, either.
+    display.settled(&unlock, KEY_WORK);
     hands
 }
 

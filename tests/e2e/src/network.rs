@@ -2,19 +2,19 @@
 
 use std::{collections::BTreeSet, path::Path};
 
-use support::{Display, Scratch, keys::Hands, program, strace, wait::PATIENCE, wait_until};
+use support::{
+    Display, Scratch,
+    keys::Hands,
+    program, strace,
+    wait::{PATIENCE, shows_within},
+    wait_until,
+};
 
 use crate::seat::KEY_WORK;
 
 const PASSPHRASE: &str = "walnut ferry copper thistle orbit";
 const FIRST: &str = "The man with the blue hat got his refund";
 const SECOND: &str = "She laughed on the phone at last";
-/// Shades that a screen with a page on it shows at a glance; an empty window has fewer.
-const SHADES: usize = 30;
-/// Cells that differ between two screens at the least, and in one screen at the most: a caret may blink.
-const OTHER: usize = 40;
-const ALIKE: usize = 4;
-
 #[test]
 fn whole_journey_of_the_shipped_program_asks_for_no_internet_socket() {
     let (scratch, display) = (Scratch::new(), Display::start());
@@ -24,17 +24,17 @@ fn whole_journey_of_the_shipped_program_asks_for_no_internet_socket() {
     hands.take_window("^Notes$", KEY_WORK);
 
     // First run: a line, a passphrase of one's own, the sheet put off.
-    let first = settled(&display, &[]);
+    let first = display.settled(&[], KEY_WORK);
     hands.type_text(FIRST);
     hands.press("ctrl+Return");
-    let choice = settled(&display, &first);
+    let choice = display.settled(&first, KEY_WORK);
     press_all(hands, &["Tab", "Tab", "Return"]);
     hands.type_text(PASSPHRASE);
     hands.press("Return");
     wait_until(KEY_WORK, "the first moment to be kept", || size(&log) > 0);
     // "Do this later" stands behind group, group and "It is right"; on the page behind it the same keys do no harm. Keys that came
     // before the sheet is there would land on its buttons, and a dialogue of the system's would take all the others until it is closed.
-    settled(&display, &choice);
+    display.settled(&choice, KEY_WORK);
     let before = size(&log);
     until(
         || size(&log) > before,
@@ -77,33 +77,8 @@ fn press_all(hands: Hands<'_>, keys: &[&str]) {
 fn until(shows: impl Fn() -> bool, act: impl Fn()) {
     wait_until(KEY_WORK, "keys to be heard", || {
         act();
-        let end = support::wait::now() + PATIENCE / 2;
-        while support::wait::now() < end {
-            if shows() {
-                return true;
-            }
-        }
-        false
+        shows_within(PATIENCE / 2, &shows)
     });
-}
-
-/// Waits until another screen than the one before is painted and stands still, three times alike, and gives it.
-fn settled(display: &Display, before: &[u8]) -> Vec<u8> {
-    let mut last = [const { Vec::new() }; 3];
-    wait_until(KEY_WORK, "another screen to stand still", || {
-        last.rotate_left(1);
-        last[2] = display.glance().unwrap_or_default();
-        let shades: BTreeSet<&u8> = last[2].iter().collect();
-        shades.len() > SHADES && differ(&last[2], before) > OTHER && last.iter().all(|one| differ(one, &last[2]) < ALIKE)
-    });
-    let [.., last] = last;
-    last
-}
-
-/// How many cells of two screens differ so that one sees it.
-fn differ(one: &[u8], other: &[u8]) -> usize {
-    let same = one.iter().zip(other).filter(|(a, b)| a.abs_diff(**b) < 4).count();
-    one.len().max(other.len()) - same
 }
 
 fn size(path: &Path) -> u64 {

@@ -31,6 +31,18 @@ pub fn wait_until(limit: Duration, what: &str, mut look: impl FnMut() -> bool) {
     within(limit, what, || look().then_some(()));
 }
 
+/// Looks until `look` says yes, or until `limit` has passed. Tells which.
+pub fn shows_within(limit: Duration, mut look: impl FnMut() -> bool) -> bool {
+    let end = now() + limit;
+    while now() < end {
+        if look() {
+            return true;
+        }
+        std::thread::sleep(STEP);
+    }
+    false
+}
+
 /// The time, for measuring how long a thing took.
 #[allow(clippy::disallowed_methods, reason = "tests wait on real programs, so they need the real clock")]
 pub fn now() -> Instant {

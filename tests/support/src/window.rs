@@ -1,9 +1,11 @@
 //! A screen that nobody sees, with a window manager on it, for one test or for several after each other.
 
 use std::{
+    collections::BTreeSet,
     io::{BufRead, BufReader},
     path::PathBuf,
     process::{Child, Command, Stdio},
+    time::Duration,
 };
 
 use crate::{
@@ -13,6 +15,11 @@ use crate::{
 
 /// Cells of a glance: columns and rows.
 const GLANCE: (usize, usize) = (64, 40);
+/// Shades that a screen with a page on it shows at a glance; an empty window has fewer.
+const SHADES: usize = 30;
+/// Cells that differ between two screens at the least, and in one screen at the most: a caret may blink.
+const OTHER: usize = 40;
+const ALIKE: usize = 4;
 
 /// An X server without a graphics card. Ends when it is dropped.
 #[derive(Debug)]
@@ -122,4 +129,26 @@ impl Display {
         let out = import.env("DISPLAY", &self.name).stderr(Stdio::null()).output().ok()?;
         (out.stdout.len() == GLANCE.0 * GLANCE.1).then_some(out.stdout)
     }
+
+    /// Waits until another screen than the one before is painted and stands still, three times alike, and gives its glance.
+    ///
+    /// # Panics
+    /// When `limit` has passed.
+    pub fn settled(&self, before: &[u8], limit: Duration) -> Vec<u8> {
+        let mut last = [const { Vec::new() }; 3];
+        wait_until(limit, "another screen to stand still", || {
+            last.rotate_left(1);
+            last[2] = self.glance().unwrap_or_default();
+            let shades: BTreeSet<&u8> = last[2].iter().collect();
+            shades.len() > SHADES && differ(&last[2], before) > OTHER && last.iter().all(|one| differ(one, &last[2]) < ALIKE)
+        });
+        let [.., last] = last;
+        last
+    }
+}
+
+/// How many cells of two glances differ so that one sees it.
+fn differ(one: &[u8], other: &[u8]) -> usize {
+    let same = one.iter().zip(other).filter(|(a, b)| a.abs_diff(**b) < 4).count();
+    one.len().max(other.len()) - same
 }
