@@ -1,18 +1,12 @@
 // Unfinished writing: kept a moment after each pause, and again before anything could take it away.
 // Holds the text in memory and in the journal; never in any other place of the window.
-import { call, FaultError, faultOf } from '../api/call';
+import { call, FaultError } from '../api/call';
 import type { Fault, Writing } from '../api/gen/wire';
 import { t } from '../words/words.svelte';
 import { app } from './app.svelte';
+import { Keeper } from './keeper.svelte';
 import { toasts } from './toasts.svelte';
 import { besideOf, emptyForm, formOf, isBlank, saysNothing, writingOf, type Beside, type Form } from './writing';
-
-/** After the last key, in milliseconds. */
-export const PAUSE = 900;
-/** While somebody types without a pause, in milliseconds. */
-export const LONGEST = 5_000;
-/** After a draft could not be kept, in milliseconds. */
-export const AGAIN = 4_000;
 
 /** What is unfinished and can be put away. */
 export interface Unfinished {
@@ -62,42 +56,27 @@ export async function putAway(): Promise<void> {
 app.beforeLock(putAway);
 
 /** One piece of unfinished writing, in the slot `today`, `edit:<id>`, `later:<id>`, `prompt:<id>` or `guide:<id>`. */
-export class Draft implements Unfinished {
+export class Draft extends Keeper implements Unfinished {
   readonly slot: string;
   form: Form = $state(emptyForm());
   /** What no row of the form shows: it goes along and is never lost. */
   beside: Beside = $state({});
-  fault: Fault | null = $state(null);
   /** The form as it goes over the wire: what it depends on is what has to be kept. */
   now = $derived(JSON.stringify(this.writing));
 
-  /** What the journal holds, as `now` says it; empty for nothing. */
-  #held = $state('');
   /** What needs no keeping: the entry as it stands. */
   #plain = $state('');
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #since = 0;
-  #running: Promise<boolean> | null = null;
-  /** While the writing itself is being kept; settled when that is over, however it ended. */
-  #keeping: Promise<void> | null = null;
-  #over = (): void => undefined;
   #left = false;
-  #closed = false;
-
-  /** How the words stand at this moment. `waiting`: some of them are not in the journal yet. */
-  status = $derived.by((): '' | 'waiting' | 'kept' | 'trouble' => {
-    if (this.#clean()) return this.#held === '' ? '' : 'kept';
-    return this.fault === null ? 'waiting' : 'trouble';
-  });
 
   constructor(slot: string) {
+    super();
     this.slot = slot;
     drafts.add(this);
   }
 
   /** The one that was left in that slot before it could be kept: its words are newer than those in the journal. */
   static again(slot: string): Draft | null {
-    const left = [...drafts].find((one): one is Draft => one instanceof Draft && one.slot === slot && one.#left && one.#keeping === null);
+    const left = [...drafts].find((one): one is Draft => one instanceof Draft && one.slot === slot && one.#left && !one.keeping);
     if (left === undefined) return null;
     left.#left = false;
     return left;
@@ -108,7 +87,7 @@ export class Draft implements Unfinished {
     this.form = writing === null ? emptyForm() : formOf(writing, turn);
     this.beside = writing === null ? {} : besideOf(writing);
     this.#plain = plain === null ? '' : JSON.stringify({ ...writingOf(formOf(plain, turn), turn), ...besideOf(plain) });
-    this.#held = held ? this.now : '';
+    this.held = held ? this.now : '';
     this.fault = null;
   }
 
@@ -121,32 +100,10 @@ export class Draft implements Unfinished {
     return this.#plain === '' ? isBlank(this.form) && saysNothing(this.beside) : this.now === this.#plain;
   }
 
-  /** Something changed: keeps it after a pause. */
-  touched(): void {
-    if (this.#still() || this.#clean()) return;
-    const now = Date.now();
-    if (this.#timer === undefined) this.#since = now;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), Math.min(PAUSE, Math.max(0, this.#since + LONGEST - now)));
-  }
-
-  /** Keeps it now. Answers whether the journal holds all of it, once a save that is under way has ended. */
-  async flush(): Promise<boolean> {
-    while (!this.#closed) {
-      if (this.#keeping !== null) {
-        await this.#keeping;
-        continue;
-      }
-      this.#stopClock();
-      this.#running ??= this.#send().finally(() => {
-        this.#running = null;
-      });
-      const put = await this.#running;
-      if (this.#keeping !== null) continue;
-      if (put && this.#left) this.close();
-      return put;
-    }
-    return true;
+  override async flush(): Promise<boolean> {
+    const put = await super.flush();
+    if (put && this.#left && !this.closed) this.close();
+    return put;
   }
 
   /** Nobody writes in it any more: it is looked after until its words are in the journal. */
@@ -155,31 +112,16 @@ export class Draft implements Unfinished {
     return this.flush();
   }
 
-  /** Nothing is sent from here on, and what was under way is done: the writing itself is about to be kept. */
-  async hold(): Promise<void> {
-    this.#keeping ??= new Promise((over) => {
-      this.#over = over;
-    });
-    this.#stopClock();
-    await this.#running;
-  }
-
-  /** The writing could not be kept: the draft is looked after again. */
-  release(): void {
-    this.#end();
-    this.touched();
-  }
-
   /** The writing `was` is kept and its draft dropped with it; what was typed since stays. */
   kept(was: string): void {
     const typed = this.form.text;
     this.form = emptyForm();
     this.beside = {};
     if (typed.length > was.length && typed.startsWith(was)) this.form.text = typed.slice(was.length).trimStart();
-    this.#held = '';
+    this.held = '';
     this.#plain = '';
     this.fault = null;
-    this.#end();
+    this.end();
     this.touched();
   }
 
@@ -188,57 +130,25 @@ export class Draft implements Unfinished {
     await this.hold();
     this.form = emptyForm();
     this.beside = {};
-    this.#held = '';
+    this.held = '';
     this.fault = null;
     try {
       await call('draft_drop', { slot: this.slot });
     } finally {
-      this.#end();
+      this.end();
     }
   }
 
   /** Looks after it no longer. */
   close(): void {
-    this.#closed = true;
-    this.#stopClock();
+    this.closed = true;
+    this.stopClock();
     drafts.delete(this);
-    this.#end();
+    this.end();
   }
 
-  /** Nothing may be sent: it is closed, or its writing is being kept. */
-  #still(): boolean {
-    return this.#closed || this.#keeping !== null;
-  }
-
-  #end(): void {
-    this.#keeping = null;
-    this.#over();
-  }
-
-  #stopClock(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #clean(): boolean {
-    return this.idle ? this.#held === '' : this.now === this.#held;
-  }
-
-  async #send(): Promise<boolean> {
-    while (!this.#clean() && !this.#still()) {
-      const now = this.now;
-      const drop = this.idle;
-      try {
-        if (drop) await call('draft_drop', { slot: this.slot });
-        else await call('draft_keep', { slot: this.slot, writing: this.writing });
-      } catch (error) {
-        this.fault = faultOf(error);
-        this.#timer = setTimeout(() => void this.flush(), AGAIN);
-        return false;
-      }
-      this.#held = drop ? '' : now;
-      this.fault = null;
-    }
-    return true;
+  protected async send(drop: boolean): Promise<void> {
+    if (drop) await call('draft_drop', { slot: this.slot });
+    else await call('draft_keep', { slot: this.slot, writing: this.writing });
   }
 }

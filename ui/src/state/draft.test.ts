@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
 import { app } from './app.svelte';
-import { AGAIN, Draft, flushDrafts, LONGEST, PAUSE, putAway } from './draft.svelte';
+import { Draft, flushDrafts, putAway } from './draft.svelte';
+import { AGAIN, LONGEST, PAUSE } from './keeper.svelte';
 import { toasts } from './toasts.svelte';
 
 let journal: FakeJournal;

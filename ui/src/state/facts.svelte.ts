@@ -3,7 +3,8 @@
 import { call, faultOf } from '../api/call';
 import type { EntryId, FactNote, Facts, FactVersion, FactWriting, Fault, Form as Asked } from '../api/gen/wire';
 import { app } from './app.svelte';
-import { AGAIN, LONGEST, PAUSE, putAwayToo, type Unfinished } from './draft.svelte';
+import { putAwayToo } from './draft.svelte';
+import { Keeper } from './keeper.svelte';
 import { happenedOf } from './writing';
 
 /** The fields beside the account, by their names in a note. */
@@ -47,79 +48,25 @@ const told = (form: FactForm): string => JSON.stringify(factOf(form));
 const BLANK = told(formOfFact({}));
 
 /** The fact note that is being written: kept a moment after each pause, and before anything could take it away. */
-export class FactWork implements Unfinished {
+export class FactWork extends Keeper {
   /** The note of which it will be a further version. */
   note: EntryId | null = $state(null);
   form: FactForm = $state(formOfFact({}));
-  fault: Fault | null = $state.raw(null);
   now = $derived(told(this.form));
 
   /** What needs no keeping: nothing, or the newest version as it stands. */
   #plain = $state(BLANK);
-  /** What the journal holds of it; empty for nothing. */
-  #held = $state('');
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #since = 0;
-  #running: Promise<boolean> | null = null;
-  /** While the note itself is being kept or let go; settled when that is over, however it ended. */
-  #keeping: Promise<void> | null = null;
-  #over = (): void => undefined;
-
   /** Whether nothing in it goes beyond what is kept already. */
   idle = $derived(this.now === this.#plain);
-  #clean = $derived(this.idle ? this.#held === '' : this.now === this.#held);
-  status = $derived.by((): '' | 'waiting' | 'kept' | 'trouble' => {
-    if (this.#clean) return this.#held === '' ? '' : 'kept';
-    return this.fault === null ? 'waiting' : 'trouble';
-  });
 
   /** Begins: with nothing, with the newest version of a note, or with what was left unfinished. */
   start(note: EntryId | null, newest: FactWriting | null, unfinished: FactWriting | null): void {
     this.note = note;
     this.#plain = newest === null ? BLANK : told(formOfFact(newest));
     this.form = formOfFact(unfinished ?? newest ?? {});
-    this.#held = unfinished === null ? '' : this.now;
+    this.held = unfinished === null ? '' : this.now;
     this.fault = null;
-    this.#end();
-  }
-
-  touched(): void {
-    if (this.#keeping !== null || this.#clean) return;
-    const now = Date.now();
-    if (this.#timer === undefined) this.#since = now;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), Math.min(PAUSE, Math.max(0, this.#since + LONGEST - now)));
-  }
-
-  /** Keeps it now. Answers whether the journal holds all of it, once a save that is under way has ended. */
-  async flush(): Promise<boolean> {
-    for (;;) {
-      if (this.#keeping !== null) {
-        await this.#keeping;
-        continue;
-      }
-      this.#stopClock();
-      this.#running ??= this.#send().finally(() => {
-        this.#running = null;
-      });
-      const put = await this.#running;
-      if (this.#keeping === null) return put;
-    }
-  }
-
-  /** Nothing is sent from here on: the note itself is about to be kept. */
-  async hold(): Promise<void> {
-    this.#keeping ??= new Promise((over) => {
-      this.#over = over;
-    });
-    this.#stopClock();
-    await this.#running;
-  }
-
-  /** It could not be kept: its draft is looked after again. */
-  release(): void {
-    this.#end();
-    this.touched();
+    this.end();
   }
 
   /** Lets it go, here and in the journal. */
@@ -134,30 +81,8 @@ export class FactWork implements Unfinished {
     this.start(null, null, null);
   }
 
-  #end(): void {
-    this.#keeping = null;
-    this.#over();
-  }
-
-  #stopClock(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  async #send(): Promise<boolean> {
-    while (!this.#clean && this.#keeping === null) {
-      const { now, idle } = this;
-      try {
-        await call('fact_draft', idle ? { note: null, writing: { account: '' } } : { note: this.note, writing: factOf(this.form) });
-      } catch (error) {
-        this.fault = faultOf(error);
-        this.#timer = setTimeout(() => void this.flush(), AGAIN);
-        return false;
-      }
-      this.#held = idle ? '' : now;
-      this.fault = null;
-    }
-    return true;
+  protected async send(drop: boolean): Promise<void> {
+    await call('fact_draft', drop ? { note: null, writing: { account: '' } } : { note: this.note, writing: factOf(this.form) });
   }
 }
 
