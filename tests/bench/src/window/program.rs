@@ -87,7 +87,7 @@ impl Drop for Program<'_> {
 /// Starts a program once, untimed, and learns where its window opens and how it looks at rest.
 ///
 /// # Panics
-/// When no window comes, or no caret blinks in it.
+/// When no window comes, or it does not come to rest.
 pub(crate) fn learn(path: &Path, scratch: &Scratch, display: &Display, screen: &Screen) -> Known {
     let program = Program::start(path, scratch, display);
     let area = within(PATIENCE, "a window", || window_of(display));
@@ -105,13 +105,13 @@ pub(crate) fn settled_pss(program: &Program<'_>) -> f64 {
     program.pss()
 }
 
-/// Where the caret blinks.
+/// Where the caret blinks. Nowhere, once it has come to rest: ours does after a while, and stands from the start in an empty field.
 ///
 /// # Panics
-/// When none does: without one neither a start nor an idle minute can be compared.
+/// When more moves than a caret: then neither a start nor an idle minute can be compared.
 pub(crate) fn caret_in(screen: &Screen, area: Area) -> Mask {
     let caret = screen.blinking(area, TURN);
-    assert!(caret.turns >= 2 && (1..200).contains(&caret.size()), "{} pixels blink, {} times: that is no caret", caret.size(), caret.turns);
+    assert!(caret.size() < 200, "{} pixels blink: that is no caret", caret.size());
     caret
 }
 

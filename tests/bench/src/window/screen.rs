@@ -92,17 +92,15 @@ impl Screen {
     pub(crate) fn blinking(&self, area: Area, time: Duration) -> Mask {
         let first = self.look(area);
         let mut mask = vec![false; first.len() / 4];
-        let (end, mut turns, mut last) = (now() + time, 0, first.clone());
+        let end = now() + time;
         while now() < end {
             std::thread::sleep(BLINK * 13);
             let picture = self.look(area);
-            turns += usize::from(picture != last);
             for ((now, before), hidden) in picture.chunks_exact(4).zip(first.chunks_exact(4)).zip(&mut mask) {
                 *hidden |= now[..COLOUR] != before[..COLOUR];
             }
-            last = picture;
         }
-        Mask { hidden: mask, turns }
+        Mask { hidden: mask }
     }
 
     /// Does something and waits until nothing that `matters` (now, before) has changed for `calm`; gives what it did and the
@@ -133,8 +131,6 @@ impl Screen {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Mask {
     hidden: Vec<bool>,
-    /// How often it came or went while it was watched.
-    pub(crate) turns: usize,
 }
 
 impl Mask {
