@@ -34,6 +34,9 @@ fn wrong_usage_is_2_and_touches_nothing() {
         &["search", "x", "--limit", "-1"],
         &["export", "--format", "docx", "--out", "x"],
         &["export", "--format", "md"],
+        &["export", "--format", "md", "--out", "x", "--kind", "guides"],
+        &["export", "--format", "md", "--out", "x", "--kind", "check-in"],
+        &["export", "--format", "json", "--out", "x", "--kind", "guide"],
         &["restore", "x"],
     ];
     for args in cases {

@@ -1,8 +1,8 @@
 //! Every field of every kind: command line → file → command line, and into the files that are taken away.
 
-use crate::place::Place;
+use crate::place::{PASSPHRASE, Place, passphrase};
 use crate::writings::{assert_told, bare, day_of, full_ones};
-use model::Kind;
+use model::{ExportRule, Kind};
 use serde_json::{Value, json};
 
 /// What a script may rely on in every entry that is told as JSON, filled or not.
@@ -225,4 +225,30 @@ fn the_purpose_log_holds_facts_and_proof_and_never_feelings_costs_or_hard_days()
     // A folder that is not there: refused, and nothing half written beside it.
     place.cli(&["export", "--format", "json", "--out", &place.arg("none/all.json")]).refused(1, "");
     assert!(!place.file("none").exists());
+}
+
+#[test]
+fn a_guide_is_in_the_log_only_when_asked_for_and_by_its_own_rule() {
+    let place = Place::holding(&["A cup of tea"]);
+    let mut session = place.session();
+    session.unlock(&passphrase(PASSPHRASE)).unwrap();
+    let guides = ["after-a-hard-call", "from-jerk-to-human"].map(|id| session.journal().unwrap().guide(id).unwrap().guide);
+    session.close().unwrap();
+    assert_eq!(guides.map(|guide| guide.export), [ExportRule::Ask, ExportRule::Never]);
+    for (guide, text) in guides.iter().zip(["I let it go", "It stays at home"]) {
+        let answers: serde_json::Map<String, Value> = guide.steps.iter().map(|s| (s.field.to_owned(), json!(text))).collect();
+        place.write("answers.json", &Value::Object(answers).to_string());
+        place.cli(&["guide", "answer", guide.id, "--answers", &place.arg("answers.json")]).ok();
+    }
+    let log = |kinds: &[&str]| {
+        let out = place.arg("log.md");
+        let asked = kinds.iter().flat_map(|kind| ["--kind", *kind]);
+        let args: Vec<&str> = ["export", "--format", "md", "--force", "--out", &out].into_iter().chain(asked).collect();
+        place.cli(&args).ok();
+        let log = std::fs::read_to_string(place.file("log.md")).unwrap();
+        (log.contains("A cup of tea"), log.contains("I let it go"), log.contains("It stays at home"))
+    };
+    assert_eq!(log(&[]), (true, false, false));
+    assert_eq!(log(&["guide"]), (false, true, false));
+    assert_eq!(log(&["moment", "guide"]), (true, true, false));
 }

@@ -20,6 +20,7 @@ mod cli_keys;
 mod cli_roundtrip;
 mod leaks;
 mod practice;
+mod practice_check_in;
 mod practice_facts;
 mod standard_tools;
 mod upgrade;

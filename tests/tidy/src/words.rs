@@ -141,3 +141,71 @@ fn the_tone_is_kept() {
     }
     complaints.none();
 }
+
+/// The words of messages and sentences alike: without what is filled in, which each of the two spells in its own way.
+fn bare(words: &str) -> String {
+    let mut out = String::new();
+    let mut depth = 0;
+    for c in words.chars() {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn small_copy_of_the_content_is_what_the_window_says() {
+    let said: Vec<String> = messages().values().map(|(_, words)| bare(words)).collect();
+    let path = "src-tauri/crates/practice/content/microcopy.yaml";
+    let copy = file(path).text;
+    let lines: Vec<&str> = copy.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).collect();
+    assert!(lines.len() > 10, "{path} holds the small copy");
+    let mut complaints = Complaints::default();
+    for line in lines {
+        let words = line.split_once(": ").map(|(_, words)| bare(words.trim_matches('"')));
+        if !words.is_some_and(|words| said.iter().any(|message| message.contains(&words))) {
+            complaints.add(path, format!("no message of ui/src/words/en says this: {line}"));
+        }
+    }
+    complaints.none();
+}
+
+/// Lists of the content that the window has as messages of its own, so that they can be spoken in other languages.
+const LISTS: [(&str, &str); 3] = [("roles", "role"), ("needs", "need"), ("what_i_did", "did")];
+/// The same for choices that the journal knows by name.
+const CHOICES: [(&str, &str); 5] =
+    [("feelings", "felt"), ("how_i_know", "know"), ("cost_to_me", "cost"), ("pursuits", "pursuit"), ("more_aims", "pursuit")];
+
+#[test]
+fn lists_to_tap_from_are_those_of_the_content() {
+    let messages = messages();
+    let path = "src-tauri/crates/practice/content/words.yaml";
+    let mut lists: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
+    let mut name = String::new();
+    for line in file(path).text.lines() {
+        let within = |key: &str| Some(line.split_once(key)?.1.split([',', '"']).find(|part| !part.trim().is_empty())?.trim().to_owned());
+        match (within("{id:"), within("label:")) {
+            (Some(id), Some(label)) => lists.entry(name.clone()).or_default().push((id, label)),
+            _ => name = line.trim_end_matches(':').to_owned(),
+        }
+    }
+    let mut complaints = Complaints::default();
+    let mut look = |id: String, label: &str| {
+        if messages.get(&id).is_none_or(|(_, words)| words.trim_end() != label) {
+            complaints.add(path, format!("`{id}` of ui/src/words/en does not say “{label}”"));
+        }
+    };
+    for (list, prefix) in LISTS {
+        let list = &lists[list];
+        list.iter().enumerate().for_each(|(n, (_, label))| look(format!("{prefix}-{}", n + 1), label));
+        assert!(!messages.contains_key(&format!("{prefix}-{}", list.len() + 1)), "the window has more of {prefix} than {path}");
+    }
+    for (list, prefix) in CHOICES {
+        lists[list].iter().for_each(|(id, label)| look(format!("{prefix}-{id}"), label));
+    }
+    complaints.none();
+}

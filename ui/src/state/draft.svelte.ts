@@ -55,7 +55,7 @@ export async function putAway(): Promise<void> {
 
 app.beforeLock(putAway);
 
-/** One piece of unfinished writing, in the slot `today`, `edit:<id>`, `later:<id>`, `prompt:<id>` or `guide:<id>`. */
+/** One piece of unfinished writing, in the slot `today`, `edit:<id>`, `later:<id>`, `prompt:<id>`, `guide:<id>`, `promise` or `promise:<id>`. */
 export class Draft extends Keeper implements Unfinished {
   readonly slot: string;
   form: Form = $state(emptyForm());
@@ -80,6 +80,24 @@ export class Draft extends Keeper implements Unfinished {
     if (left === undefined) return null;
     left.#left = false;
     return left;
+  }
+
+  /**
+   * The one of that slot with what was begun of it: here, in the journal, or nothing. `plain`: what stands beneath it. Throws
+   * when the journal cannot say: the first letters would go over what it has.
+   */
+  static async begin(slot: string, plain: Writing | null = null): Promise<Draft> {
+    const left = Draft.again(slot);
+    if (left !== null) return left;
+    const made = new Draft(slot);
+    try {
+      const held = await call('draft_show', { slot });
+      made.start(held ?? plain, held !== null, plain);
+      return made;
+    } catch (error) {
+      made.close();
+      throw error;
+    }
   }
 
   /** Begins with that writing. `held`: the journal has it as a draft already. `plain`: the entry beneath it. */
@@ -125,12 +143,29 @@ export class Draft extends Keeper implements Unfinished {
     this.touched();
   }
 
+  /** Keeps the thing itself by `save`, and is over. What that throws leaves the words with the draft. */
+  async keepBy<T>(save: () => Promise<T>): Promise<T> {
+    await this.hold();
+    let done: T;
+    try {
+      done = await save();
+    } catch (error) {
+      this.release();
+      throw error;
+    }
+    // The words are where they belong now: a draft that cannot be let go is no loss.
+    await this.drop().catch(() => undefined);
+    this.close();
+    return done;
+  }
+
   /** Lets the writing go, here and in the journal. */
   async drop(): Promise<void> {
     await this.hold();
     this.form = emptyForm();
     this.beside = {};
     this.held = '';
+    this.#plain = '';
     this.fault = null;
     try {
       await call('draft_drop', { slot: this.slot });

@@ -5,6 +5,7 @@ import type { EntryId, FactNote, Facts, FactVersion, FactWriting, Fault, Form as
 import { app } from './app.svelte';
 import { putAwayToo } from './draft.svelte';
 import { Keeper } from './keeper.svelte';
+import { Pause } from './pause.svelte';
 import { happenedOf } from './writing';
 
 /** The fields beside the account, by their names in a note. */
@@ -52,6 +53,7 @@ export class FactWork extends Keeper {
   /** The note of which it will be a further version. */
   note: EntryId | null = $state(null);
   form: FactForm = $state(formOfFact({}));
+  readonly pause = new Pause();
   now = $derived(told(this.form));
 
   /** What needs no keeping: nothing, or the newest version as it stands. */
@@ -79,6 +81,7 @@ export class FactWork extends Keeper {
       throw error;
     }
     this.start(null, null, null);
+    this.pause.clear();
   }
 
   protected async send(drop: boolean): Promise<void> {
@@ -119,6 +122,7 @@ export class FactRoom {
   /** The room is left: what is unfinished stays in the journal, and nothing of the notes stays here. */
   async leave(): Promise<void> {
     const put = await this.work.flush();
+    this.work.pause.offered = false;
     this.facts = null;
     this.reading = null;
     this.missing = null;
@@ -129,7 +133,10 @@ export class FactRoom {
   /** Opens the form: for a new note, or for a further version of one. A draft that is there goes on instead. */
   write(note: EntryId | null): void {
     const { work } = this;
-    if (work.idle) work.start(note, this.#newest(note), null);
+    if (work.idle) {
+      work.start(note, this.#newest(note), null);
+      work.pause.clear();
+    }
     this.missing = null;
     this.refused = null;
     this.view = 'write';
@@ -143,6 +150,7 @@ export class FactRoom {
   /** Leaves the form; its words stay as a draft. Answers false when they could not be put away. */
   async aside(): Promise<boolean> {
     if (this.keeping || !(await this.work.flush())) return false;
+    this.work.pause.offered = false;
     this.view = 'list';
     return true;
   }
@@ -168,6 +176,7 @@ export class FactRoom {
     try {
       const { fact, changes } = await call('fact_keep', { note: work.note, writing: factOf(work.form) });
       work.start(null, null, null);
+      work.pause.clear();
       this.refused = null;
       await this.#read();
       this.read(fact.note);

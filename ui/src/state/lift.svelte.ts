@@ -78,12 +78,14 @@ export class Lift {
     const { last } = this;
     if (last === null || this.line !== null || this.busy) return;
     await this.#alone(async () => {
-      const slot = `later:${last.id}`;
-      const line = Draft.again(slot) ?? (await this.#begun(slot));
-      if (line === null) return;
+      try {
+        this.line = await Draft.begin(`later:${last.id}`);
+      } catch (error) {
+        this.refused = faultOf(error);
+        return;
+      }
       this.refused = null;
       this.said = '';
-      this.line = line;
       this.stage = 'line';
     });
   }
@@ -110,38 +112,19 @@ export class Lift {
     const text = line.form.text.trim();
     if (text === '') return false;
     this.busy = true;
-    await line.hold();
     try {
-      const { changes } = await call('ripple_add', { id: last.id, text });
+      const { changes } = await line.keepBy(() => call('ripple_add', { id: last.id, text }));
       this.line = null;
       this.refused = null;
       this.stage = 'end';
-      // Its words are in the moment now: a draft that cannot be let go is no loss.
-      await line.drop().catch(() => undefined);
-      line.close();
       this.said = t('lift-line-kept');
       app.changed(changes);
       return true;
     } catch (error) {
       this.refused = faultOf(error);
-      line.release();
       return false;
     } finally {
       this.busy = false;
-    }
-  }
-
-  /** A line with what the journal has of it. When that cannot be read there is none: its first letters would go over it. */
-  async #begun(slot: string): Promise<Draft | null> {
-    const line = new Draft(slot);
-    try {
-      const begun = await call('draft_show', { slot });
-      line.start(begun, begun !== null);
-      return line;
-    } catch (error) {
-      line.close();
-      this.refused = faultOf(error);
-      return null;
     }
   }
 

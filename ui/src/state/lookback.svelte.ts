@@ -86,9 +86,9 @@ export class LookBack {
   }
 
   /** Opens the moments of a thread in the timeline. */
-  openThread(thread: 'needs' | 'people' | 'tags', name: string): void {
+  openThread(thread: 'needs' | 'people' | 'tags' | 'drains' | 'snags', name: string): void {
     const quoted = `"${name.replaceAll('"', ' ').trim()}"`;
-    timeline.seek({ needs: '', people: 'who:', tags: 'tag:' }[thread] + quoted);
+    timeline.seek({ needs: '', people: 'who:', tags: 'tag:', drains: 'cost:took-a-lot ', snags: '' }[thread] + quoted);
     app.go('timeline');
   }
 

@@ -4,23 +4,12 @@ import { call, faultOf } from '../api/call';
 import type { EntryId, Fault, Happened, Promise as Promised, PromiseDone, PromiseRow, PromiseStanding, Promises as Shown, Promising } from '../api/gen/wire';
 import { t } from '../words/words.svelte';
 import { undo } from './undo.svelte';
-
-/** A promise as its fields hold it: none is ever absent. */
-export interface Fields {
-  what: string;
-  to: string;
-  by: string;
-  reach: string;
-  /** The day that it has, as long as nobody types another: its words may have meant something else when they were said. */
-  day?: Happened | undefined;
-}
+import type { Fields } from './writing';
 
 /** What is done with a promise by one key. */
 export type Step = 'keep' | 'move' | 'hand-on' | 'let-go';
 
 const OPEN: readonly PromiseStanding[] = ['due', 'late', 'later', 'undated'];
-
-export const noFields = (): Fields => ({ what: '', to: '', by: '', reach: '' });
 
 /** The fields of a promise that was made. */
 export function fieldsOf(promise: Promised): Fields {

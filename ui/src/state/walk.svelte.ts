@@ -6,12 +6,11 @@ import { c, t } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { Draft } from './draft.svelte';
 import { factRoom } from './facts.svelte';
+import { Pause } from './pause.svelte';
 import { undo } from './undo.svelte';
 
 /** Before the first question: what is read first. */
 export const GATE = -1;
-/** After so long with painful writing, in milliseconds, a pause is offered once. */
-export const LONG = 10 * 60_000;
 
 /** The three hands, as fields: equal, none of them required. */
 export const HANDS = ['mine', 'not_mine', 'someone_else'] as const;
@@ -49,6 +48,7 @@ function both(old: string | undefined, more: string): string {
 export class Walk {
   readonly guide: Guide;
   readonly draft: Draft;
+  readonly pause = new Pause();
   /** A hard day is marked: nothing upbeat is said. */
   hardDay = $state(false);
   /** Where it stands: `GATE`, a step, or past the last of them. */
@@ -60,15 +60,10 @@ export class Walk {
   fault: Fault | null = $state.raw(null);
   /** What the journal has of it, once it was kept. */
   kept: Entry | null = $state.raw(null);
-  /** A pause is offered. */
-  pausing = $state(false);
   /** Another fact note is unfinished: this one waits until it is finished or let go. */
   waits = $state(false);
   /** What else is put away before it is left. Answers whether it is on the disk. */
   aside: (() => Promise<boolean>) | null = null;
-
-  #since: number | null = null;
-  #paused = false;
 
   constructor(guide: Guide, draft: Draft, hardDay: boolean) {
     this.guide = guide;
@@ -127,7 +122,7 @@ export class Walk {
     };
     this.draft.beside = { ...this.draft.beside, answers: all.sort((a, b) => place(a) - place(b)) };
     if (text.trim() !== '') this.needed = false;
-    this.#since ??= now;
+    this.pause.wrote(now);
   }
 
   /** Whether sorting into three hands is offered here. */
@@ -190,12 +185,18 @@ export class Walk {
     return this.at > this.#first();
   }
 
-  /** Offers a pause when somebody has written for long about something painful; once. */
-  tick(now = Date.now()): void {
-    if (this.#paused || this.#since === null || !(this.hardDay || HEAVY.has(this.guide.id))) return;
-    if (now - this.#since < LONG) return;
-    this.#paused = true;
-    this.pausing = true;
+  /** It goes back to something painful, or a hard day is marked. */
+  get painful(): boolean {
+    return this.hardDay || HEAVY.has(this.guide.id);
+  }
+
+  /** A pause is offered. */
+  get pausing(): boolean {
+    return this.pause.offered;
+  }
+
+  set pausing(offered: boolean) {
+    this.pause.offered = offered;
   }
 
   /** Keeps the walk. Answers whether it is on the disk. */

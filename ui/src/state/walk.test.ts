@@ -3,8 +3,9 @@ import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
 import { guides } from '../api/fake/library';
 import { words } from '../words/words.svelte';
 import { factRoom } from './facts.svelte';
+import { LONG } from './pause.svelte';
 import { toasts } from './toasts.svelte';
-import { GATE, LONG, Walk } from './walk.svelte';
+import { GATE, Walk } from './walk.svelte';
 
 let journal: FakeJournal;
 let walk: Walk;
@@ -129,15 +130,15 @@ describe('a walk', () => {
 
   it('offers a pause once after ten minutes of painful writing, and never in the way', async () => {
     await open('put-down-the-resentment');
-    walk.tick(10 * LONG);
+    walk.pause.look(walk.painful, 10 * LONG);
     expect(walk.pausing).toBe(false);
     walk.write('weight', 'It', 1_000);
-    walk.tick(1_000 + LONG - 1);
+    walk.pause.look(walk.painful, 1_000 + LONG - 1);
     expect(walk.pausing).toBe(false);
-    walk.tick(1_000 + LONG);
+    walk.pause.look(walk.painful, 1_000 + LONG);
     expect(walk.pausing).toBe(true);
     walk.pausing = false;
-    walk.tick(1_000 + 3 * LONG);
+    walk.pause.look(walk.painful, 1_000 + 3 * LONG);
     expect(walk.pausing).toBe(false);
   });
 
@@ -145,7 +146,7 @@ describe('a walk', () => {
     for (const hard of [false, true]) {
       await open('motive-check', hard);
       walk.write('what', 'It', 1);
-      walk.tick(2 + LONG);
+      walk.pause.look(walk.painful, 2 + LONG);
       expect(walk.pausing).toBe(hard);
     }
   });

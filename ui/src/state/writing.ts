@@ -2,6 +2,16 @@
 // Holds no state and asks for nothing.
 import type { Cost, Day, Entry, Felt, Happened, Kind, Know, Pursuit, Writing } from '../api/gen/wire';
 
+/** A promise as its fields hold it: none is ever absent. */
+export interface Fields {
+  what: string;
+  to: string;
+  by: string;
+  reach: string;
+  /** The day that it has, as long as nobody types another: its words may have meant something else when they were said. */
+  day?: Happened | undefined;
+}
+
 /** All fields of a writing as inputs want them: no field is ever absent. */
 export interface Form {
   kind: Kind;
@@ -22,7 +32,7 @@ export interface Form {
   felt: Felt[];
   cost: Cost | null;
   in_the_way: string;
-  promise: { what: string; to: string; by: string; reach: string };
+  promise: Fields;
   people: string[];
   tags: string[];
   star: boolean;
@@ -62,11 +72,13 @@ export const PURSUITS: readonly Pursuit[] = [
   'brought-value', 'grew', 'stayed-curious', 'kept-going', 'bit-better',
 ];
 
+export const noFields = (): Fields => ({ what: '', to: '', by: '', reach: '' });
+
 /** A form with nothing in it. */
 export function emptyForm(kind: Kind = 'moment'): Form {
   return {
     kind, text: '', day: '', time: '', happened: '', who: '', need: '', changed: '', know: null, their_words: '', my_part: '',
-    pursuits: [], felt: [], cost: null, in_the_way: '', promise: { what: '', to: '', by: '', reach: '' },
+    pursuits: [], felt: [], cost: null, in_the_way: '', promise: noFields(),
     people: [], tags: [], star: false, may_share: false,
   };
 }

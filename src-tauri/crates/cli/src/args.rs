@@ -38,7 +38,7 @@ pub(crate) enum Command {
         /// Its id
         id: EntryId,
     },
-    /// Find entries: words, "a phrase", -not, tag:t, who:n, kind:k, is:star, from: after: before: until:
+    /// Find entries: words, "a phrase", -not, tag:t, who:n, kind:k, cost:c, is:star, from: after: before: until:
     Search(Search),
     /// Count
     Stats,
@@ -209,6 +209,10 @@ pub(crate) struct Export {
     pub(crate) format: Format,
     #[command(flatten)]
     pub(crate) range: Range,
+    /// This kind in the purpose log, guide for one (more than once if need be) [default: moment, kind-word, words-that-worked,
+    /// lesson, snag]
+    #[arg(long, value_parser = named::<Kind>)]
+    pub(crate) kind: Vec<Kind>,
     /// Where to
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,

@@ -84,6 +84,9 @@ fn advice(error: &JournalError) -> &'static str {
         JournalError::Newer => "Use the newer version; this one can read and export it.",
         JournalError::Missing => "Make one with `cairn-cli init`, or name its folder with --home.",
         JournalError::DiskFull => "Nothing was lost. Free some space and do it again.",
+        JournalError::TooSoon { .. } => {
+            "Nothing was kept. What counts is the day that it is about: \"happened\" in the file can name another."
+        }
         JournalError::ReadOnly => "Nothing was lost. Make the folder writable, or copy it to where it is.",
         _ => "",
     }

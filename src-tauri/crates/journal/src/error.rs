@@ -1,6 +1,6 @@
 //! What can go wrong, as far as somebody acts differently on it. No path, no secret, no word of an entry.
 
-use model::Invalid;
+use model::{Day, Invalid};
 use store::StoreError;
 use vault::{DiskKind, PassphraseError, SheetError, VaultError};
 
@@ -55,6 +55,14 @@ pub enum JournalError {
     /// A field cannot be kept as it is.
     #[error("{0}")]
     Invalid(#[from] Invalid),
+    /// A check-in less than so many days from another one: asked more often it would be a test.
+    #[error("check-ins lie {between} days apart or more; this one can be for {next} or later")]
+    TooSoon {
+        /// Days between two of them.
+        between: u8,
+        /// The first day after the one that was asked for on which there is room.
+        next: Day,
+    },
     /// A newer question made this one pointless.
     #[error("interrupted")]
     Interrupted,

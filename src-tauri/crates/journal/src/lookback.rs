@@ -1,6 +1,6 @@
 //! Looking back: a year of days, what runs through it, and totals that only grow. No goal, no streak, no share of days.
 
-use crate::views::{Thread, YearBack, YearDay};
+use crate::views::{SnagThread, Thread, YearBack, YearDay};
 use crate::{Journal, JournalError};
 use chrono::{Datelike, NaiveDate};
 use model::{Day, Kind, PromiseState};
@@ -9,11 +9,14 @@ use store::Threads;
 /// Names that a thread lists at the most.
 const LONGEST: usize = 12;
 
-fn threads(counts: Vec<(String, u32)>) -> Vec<Thread> {
-    let mut all: Vec<Thread> = counts.into_iter().map(|(name, entries)| Thread { name, entries }).collect();
-    all.sort_by(|a, b| b.entries.cmp(&a.entries).then_with(|| a.name.cmp(&b.name)));
-    all.truncate(LONGEST);
-    all
+fn threads(mut counts: Vec<(String, u32)>) -> Vec<Thread> {
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    counts.into_iter().take(LONGEST).map(|(name, entries)| Thread { name, entries }).collect()
+}
+
+fn snag_threads(mut counts: Vec<(String, u32, Day)>) -> Vec<SnagThread> {
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    counts.into_iter().take(LONGEST).map(|(name, entries, since)| SnagThread { name, entries, since }).collect()
 }
 
 impl Journal {
@@ -36,7 +39,7 @@ impl Journal {
                 None => days.push(YearDay { day, kinds: vec![kind] }),
             }
         }
-        let Threads { needs, pursuits, people, tags } = self.store.threads(from, to)?;
+        let Threads { needs, pursuits, people, tags, drains, snags } = self.store.threads(from, to)?;
         let counts = self.store.count_by_kind()?;
         let helped = counts.iter().find(|(kind, _)| *kind == Kind::Moment).map_or(0, |(_, n)| *n);
         let stones = counts.iter().filter(|(kind, _)| kind.lays_a_stone()).map(|(_, n)| n).sum();
@@ -50,6 +53,8 @@ impl Journal {
             pursuits: threads(pursuits),
             people: threads(people),
             tags: threads(tags),
+            drains: threads(drains),
+            snags: snag_threads(snags),
             helped,
             stones,
             kept: u32::try_from(kept).unwrap_or(u32::MAX),

@@ -115,7 +115,7 @@ impl Journal {
     /// Keeps entries, all or none. They are on the disk when this returns. A draft is let go in the same breath.
     ///
     /// # Errors
-    /// `Invalid`, `DiskFull`, `ReadOnly`, and what the disk says.
+    /// `Invalid`, `TooSoon`, `DiskFull`, `ReadOnly`, and what the disk says.
     pub fn keep(&mut self, new: Vec<New>, draft: Option<&str>, chance: &mut dyn Chance) -> Result<Vec<Entry>, JournalError> {
         self.keep_telling(new, draft, chance).map(|(entries, _)| entries)
     }
@@ -138,6 +138,7 @@ impl Journal {
             practice::prepare(&mut one.writing)?;
             entries.push(entry_of(one, new_id(now.stamp, chance), &now, turn));
         }
+        self.keeps_distance(&entries, None)?;
         let op = if entries.len() == 1 { Op::Keep } else { Op::Batch };
         self.transact(op, &|act| {
             act.rows.insert_all(&entries, turn)?;
@@ -158,12 +159,19 @@ impl Journal {
     /// Gives an entry other words. The old ones stay as an older version.
     ///
     /// # Errors
-    /// `NotFound`, `Invalid`, `DiskFull`, `ReadOnly`, and what the disk says.
+    /// `NotFound`, `Invalid`, `TooSoon`, `DiskFull`, `ReadOnly`, and what the disk says.
     pub fn change(&mut self, id: EntryId, writing: Writing, draft: Option<&str>) -> Result<Kept, JournalError> {
         let mut writing = writing.tidied();
         writing.check()?;
         practice::prepare(&mut writing)?;
         let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
+        if let Some(old) = self.store.get(id)? {
+            let new = with_words(&old, writing.clone(), now, turn);
+            // Where it lay it may stay, whatever is beside it.
+            if (new.writing.kind, new.day) != (old.writing.kind, old.day) {
+                self.keeps_distance(&[new], Some(id))?;
+            }
+        }
         self.alter(Op::Change, id, |act, old| {
             if let Some(slot) = draft {
                 act.rows.drop_draft(slot)?;

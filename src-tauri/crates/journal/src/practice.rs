@@ -107,6 +107,25 @@ impl Journal {
         Ok(self.store.stones(Some(day), Some(day))?.iter().any(|(_, kind, _)| *kind == Kind::HardDay))
     }
 
+    /// A check-in keeps its distance to those that are there. `own` is the one that is being changed.
+    pub(crate) fn keeps_distance(&self, new: &[Entry], own: Option<EntryId>) -> Result<(), JournalError> {
+        if !new.iter().any(|e| e.writing.kind == Kind::CheckIn) {
+            return Ok(());
+        }
+        // Nothing can be kept in a journal of an older version either, and it has no index of check-ins.
+        self.writable()?;
+        let all = self.store.of_kind(Kind::CheckIn, u32::MAX)?;
+        let mut there: Vec<Day> = all.into_iter().filter(|e| Some(e.id) != own).map(|e| e.day).collect();
+        for entry in new.iter().filter(|e| e.writing.kind == Kind::CheckIn) {
+            let next = checkin::next_free(entry.day, there.clone());
+            if next != entry.day {
+                return Err(JournalError::TooSoon { between: content::check_in().days_between, next });
+            }
+            there.push(entry.day);
+        }
+        Ok(())
+    }
+
     fn shift(&self, day: Day) -> Result<Shift, JournalError> {
         if self.settings.days_off.contains(&weekday(day)) {
             return Ok(Shift::Off);
@@ -268,7 +287,7 @@ impl Journal {
         let taken: Vec<Taken> = entries.iter().map(|e| Taken { day: e.day, answers: answers_of(&e.writing.marks) }).collect();
         let may_offer = checkin::may_offer(entries.last().map(|e| e.day), today);
         let due = may_offer && self.settings.check_in == Some(weekday(today));
-        let trends = checkin::words(&taken);
+        let trends = checkin::words(&taken, today);
         let notes = checkin::notes(&taken).into_iter().map(|n| content::note(n).to_owned()).collect();
         let value = |group, taken: &Taken| GroupValue { group, value: checkin::value(&taken.answers, group) };
         let points = entries
@@ -349,3 +368,6 @@ impl Journal {
         Ok(self.store.of_kind(Kind::Guide, WALKED)?)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What somebody asks their own journal: words, phrases and a few named filters, read from one line.
 
-use crate::{Day, Kind};
+use crate::{Cost, Day, Kind};
 use chrono::{Months, NaiveDate};
 
 /// One condition; all of a query's conditions must hold.
@@ -18,6 +18,8 @@ pub enum Term {
     Person(String),
     /// Of that kind (`kind:lesson`).
     Kind(Kind),
+    /// That cost so much (`cost:took-a-lot`).
+    Cost(Cost),
     /// Kept close (`is:star`).
     Star,
     /// On or after that shift day (`after:2026-10`, `from:2026-10-03`).
@@ -103,6 +105,7 @@ fn filter(name: &str, value: &str) -> Option<Term> {
         "tag" => Some(Term::Tag(value.to_owned())),
         "who" | "person" => Some(Term::Person(value.to_owned())),
         "kind" => value.parse().ok().map(Term::Kind),
+        "cost" => value.parse().ok().map(Term::Cost),
         "is" if value == "star" || value == "starred" => Some(Term::Star),
         "before" => span(value).map(|(first, _)| Term::Before(first)),
         "from" => span(value).map(|(first, _)| Term::From(first)),
@@ -154,6 +157,7 @@ mod tests {
         check("  blue hat ", &[word("blue"), word("hat")]);
         check("\"silver lantern\" -rain", &[Term::Phrase("silver lantern".into()), Term::Not("rain".into())]);
         check("#ward @nurse is:star", &[Term::Tag("ward".into()), Term::Person("nurse".into()), Term::Star]);
+        check("cost:took-a-lot \"to be heard\"", &[Term::Cost(Cost::TookALot), Term::Phrase("to be heard".into())]);
         check("kind:lesson before:2026-10", &[Term::Kind(Kind::Lesson), Term::Before(day("2026-10-01"))]);
         check("after:2026 from:2026-03-05", &[Term::From(day("2027-01-01")), Term::From(day("2026-03-05"))]);
         check("tag:\"night shift\" tea", &[Term::Tag("night shift".into()), word("tea")]);
@@ -162,6 +166,7 @@ mod tests {
     #[test]
     fn what_is_not_a_filter_is_a_word() {
         check("kind:banana", &[word("kind:banana")]);
+        check("cost:nothing", &[word("cost:nothing")]);
         check("before:yesterday", &[word("before:yesterday")]);
         check("https://example.org", &[word("https://example.org")]);
         check("\"never closed", &[Term::Phrase("never closed".into())]);

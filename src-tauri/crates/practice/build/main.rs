@@ -10,10 +10,26 @@ mod code;
 
 use code::Code;
 use serde::{Deserialize, de::DeserializeOwned};
-use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path, sync::OnceLock};
 
 type Text = String;
 type List<T> = Vec<T>;
+
+/// The name of a list of `words.yaml`; the program has the list's words in its place.
+#[derive(Default, Deserialize)]
+#[serde(transparent)]
+pub struct Taps(Option<Text>);
+
+/// Labels by the name of their list.
+static LISTS: OnceLock<BTreeMap<Text, List<Text>>> = OnceLock::new();
+
+impl Code for Taps {
+    fn code(&self, out: &mut String) {
+        let lists = LISTS.get().expect("the lists are read first");
+        let words = self.0.as_ref().map(|name| lists.get(name).unwrap_or_else(|| panic!("words.yaml has no list {name:?}")));
+        words.unwrap_or(&Vec::new()).code(out);
+    }
+}
 
 macro_rules! named {
     ($(#[$doc:meta])* $type:ident as $ts:literal { $($(#[$variant_doc:meta])* $variant:ident = $name:literal),+ $(,)? }) => {
@@ -65,14 +81,19 @@ mod kinds;
 #[path = "../src/content/shape.rs"]
 mod shape;
 
-use kinds::{Note, Saying};
-use shape::{CheckIn, Form, Framework, Guide, HelpLine, PeopleCard, Prompt, RegionWords, ThemeWords, WordLists};
+use kinds::Note;
+use shape::{CheckIn, Form, Framework, Guide, HelpLine, Prompt, RegionWords, ThemeWords, WordLists};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Safety {
     notes: BTreeMap<Note, Text>,
-    people_card: PeopleCard,
+}
+
+/// A choice of a list, of which `Taps` knows nothing but what it says.
+#[derive(Deserialize)]
+struct Labelled {
+    label: Text,
 }
 
 #[derive(Deserialize)]
@@ -87,10 +108,11 @@ fn main() {
     println!("cargo:rerun-if-changed=content");
     println!("cargo:rerun-if-changed=src/content");
     println!("cargo:rerun-if-changed=build");
+    let lists = read::<BTreeMap<Text, List<Labelled>>>("words");
+    let _ = LISTS.set(lists.into_iter().map(|(name, list)| (name, list.into_iter().map(|one| one.label).collect())).collect());
     let frameworks: List<Framework> = read("frameworks");
     let (prompts, guides, small_walks): (List<Prompt>, List<Guide>, List<Guide>) = (read("prompts"), read("guides"), read("small-walks"));
     let (safety, help): (Safety, Help) = (read("safety"), read("help-lines"));
-    let sayings: BTreeMap<Saying, Text> = read("microcopy");
 
     for (who, framework) in
         prompts.iter().map(|p| (&p.id, &p.framework)).chain(guides.iter().chain(&small_walks).map(|g| (&g.id, &g.framework)))
@@ -117,10 +139,8 @@ fn main() {
     list(&mut out, "REGIONS", "RegionWords", &help.regions);
     one(&mut out, "WORD_LISTS", "WordLists", &read::<WordLists>("words"));
     one(&mut out, "CHECK_IN", "CheckIn", &read::<CheckIn>("check-in"));
-    one(&mut out, "PEOPLE_CARD", "PeopleCard", &safety.people_card);
     one(&mut out, "CHECKED_ON", "Option<&str>", &help.checked_on);
     list(&mut out, "NOTES", "&str", &in_order("safety.yaml", Note::ALL, &safety.notes));
-    list(&mut out, "SAYINGS", "&str", &in_order("microcopy.yaml", Saying::ALL, &sayings));
     write(&out);
 }
 

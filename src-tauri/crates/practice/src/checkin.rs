@@ -26,10 +26,14 @@ pub struct Taken {
 named! {
     /// How a line lies against the four check-ins before.
     Trend as "CheckInTrend" {
-        /// Lower than before.
+        /// Lower than a month ago.
         Lower = "lower",
-        /// Higher than before.
+        /// Higher than a month ago.
         Higher = "higher",
+        /// Lower than before, and those before lie elsewhere than a month ago.
+        LowerThanBefore = "lower-than-before",
+        /// Higher than before, likewise.
+        HigherThanBefore = "higher-than-before",
     }
 }
 
@@ -51,6 +55,8 @@ const FOUR: usize = 4;
 const STEP: i32 = 24;
 /// Two of three answers moved by one step.
 const CHANGE: i32 = STEP * 2 / 3;
+/// Days that somebody calls a month ago: weekly check-ins have the middle of the four before 38 to 45 days back.
+const A_MONTH: std::ops::RangeInclusive<i64> = 21..=49;
 
 /// A line's value: the mean of what was answered, 1.0 to 5.0; nothing unless two of its three items were.
 #[must_use]
@@ -65,28 +71,49 @@ fn exact(answers: &Answers, group: Group) -> Option<i32> {
     (count >= 2).then(|| sum * STEP / count)
 }
 
-/// What may be said about each line. The history may come in any order.
+/// What may be said about each line today. The history may come in any order.
 #[must_use]
-pub fn words(history: &[Taken]) -> Trends {
-    let of = |group| change(history, group).and_then(trend);
+pub fn words(history: &[Taken], today: Day) -> Trends {
+    let of = |group| change(history, group).and_then(|change| trend(&change, today));
     Trends { meaning: of(Group::Meaning), conditions: of(Group::Conditions), fuel: of(Group::Fuel) }
 }
 
-/// Median of the last four against that of the four before, in twenty-fourths; nothing before there are eight of this line.
-fn change(history: &[Taken], group: Group) -> Option<i32> {
-    let values: Vec<i32> = in_order(history).into_iter().filter_map(|taken| exact(&taken.answers, group)).collect();
-    let (before, last) = values.get(values.len().checked_sub(2 * FOUR)?..)?.split_at(FOUR);
-    Some(median(last) - median(before))
+/// The last four check-ins of a line against the four before.
+struct Change {
+    /// Median against median, in twenty-fourths.
+    by: i32,
+    /// The day in the middle of the four before, as a number.
+    since: i64,
 }
 
-fn trend(change: i32) -> Option<Trend> {
-    let enough = change.abs() >= CHANGE;
-    enough.then_some(if change > 0 { Trend::Higher } else { Trend::Lower })
+impl Change {
+    fn fell(&self) -> bool {
+        self.by <= -CHANGE
+    }
+}
+
+/// Nothing before there are eight of this line.
+fn change(history: &[Taken], group: Group) -> Option<Change> {
+    let values: Vec<(i64, i32)> =
+        in_order(history).into_iter().filter_map(|taken| Some((taken.day.number(), exact(&taken.answers, group)?))).collect();
+    let (before, last) = values.get(values.len().checked_sub(2 * FOUR)?..)?.split_at(FOUR);
+    let since = before.iter().map(|(day, _)| day).sum::<i64>() / FOUR as i64;
+    Some(Change { by: median(last) - median(before), since })
+}
+
+/// Nobody has to fill one in each week: the four before may lie a year back, and then the words name no month.
+fn trend(change: &Change, today: Day) -> Option<Trend> {
+    let a_month_ago = A_MONTH.contains(&(today.number() - change.since));
+    match (change.fell(), change.by >= CHANGE) {
+        (true, _) => Some(if a_month_ago { Trend::Lower } else { Trend::LowerThanBefore }),
+        (_, true) => Some(if a_month_ago { Trend::Higher } else { Trend::HigherThanBefore }),
+        _ => None,
+    }
 }
 
 /// Of four: half way between the two in the middle.
-fn median(four: &[i32]) -> i32 {
-    let mut four = four.to_vec();
+fn median(four: &[(i64, i32)]) -> i32 {
+    let mut four: Vec<i32> = four.iter().map(|(_, value)| *value).collect();
     four.sort_unstable();
     i32::midpoint(four[1], four[2])
 }
@@ -111,8 +138,8 @@ pub fn notes(history: &[Taken]) -> Vec<Note> {
         notes.push(Note::RunningOnEmpty);
     }
     // "Held up" is said only where it is known: a meaning that nobody answered for did not hold.
-    let held = change(history, Group::Meaning).is_some_and(|change| trend(change) != Some(Trend::Lower));
-    if held && words(history).conditions == Some(Trend::Lower) {
+    let held = change(history, Group::Meaning).is_some_and(|change| !change.fell());
+    if held && change(history, Group::Conditions).is_some_and(|change| change.fell()) {
         notes.push(Note::ConditionsNotYou);
     }
     notes
@@ -121,7 +148,23 @@ pub fn notes(history: &[Taken]) -> Vec<Note> {
 /// Whether a check-in may be offered. A clock that went back offers nothing.
 #[must_use]
 pub fn may_offer(last: Option<Day>, today: Day) -> bool {
-    last.is_none_or(|last| today.number() - last.number() >= i64::from(check_in().days_between))
+    last.is_none_or(|last| today.number() - last.number() >= between())
+}
+
+/// The first day from `day` on that lies far enough from every check-in of `others`, before and after it: what counts is
+/// the day that a check-in is about, so that one for last month can be filled in late. `day` itself, if nothing is near.
+#[must_use]
+pub fn next_free(day: Day, mut others: Vec<Day>) -> Day {
+    others.sort_unstable();
+    others.into_iter().fold(day, |day, other| {
+        let near = (day.number() - other.number()).abs() < between();
+        if near { Day::new(other.date() + chrono::Duration::days(between())).unwrap_or(other) } else { day }
+    })
+}
+
+/// Days from one check-in to the next, or more.
+fn between() -> i64 {
+    i64::from(check_in().days_between)
 }
 
 #[cfg(test)]
@@ -183,8 +226,8 @@ mod tests {
             ([two_up, three, two_up, three], None),
         ] {
             let all: Vec<[u8; 3]> = [three; 4].into_iter().chain(last).collect();
-            assert_eq!(words(&weeks(&[(Group::Fuel, &all)])).fuel, wanted, "{last:?}");
-            let none = words(&weeks(&[(Group::Fuel, &all[1..])]));
+            assert_eq!(words(&weeks(&[(Group::Fuel, &all)]), day(49)).fuel, wanted, "{last:?}");
+            let none = words(&weeks(&[(Group::Fuel, &all[1..])]), day(49));
             assert_eq!(none, Trends::default(), "seven check-ins say nothing");
         }
     }
@@ -198,9 +241,43 @@ mod tests {
         let gap: Vec<_> = high.into_iter().chain([[0, 3, 0]]).chain(low).collect();
         let mut history = weeks(&[(Group::Conditions, &conditions), (Group::Meaning, &meaning), (Group::Fuel, &gap)]);
         let wanted = Trends { meaning: Some(Trend::Higher), conditions: Some(Trend::Lower), fuel: Some(Trend::Lower) };
-        assert_eq!(words(&history), wanted);
+        assert_eq!(words(&history, day(49)), wanted);
         history.reverse();
-        assert_eq!(words(&history), wanted, "in whatever order they come");
+        assert_eq!(words(&history, day(49)), wanted, "in whatever order they come");
+    }
+
+    #[test]
+    fn a_month_ago_is_said_only_of_a_month_ago() {
+        // Every so many days, and how long after the last one somebody reads it.
+        for (every, later, a_month) in [
+            (7, 0, true),
+            (7, 6, true),
+            (6, 0, true),
+            (8, 0, true),
+            (7, 12, false),
+            (14, 0, false),
+            (30, 0, false),
+            (365, 0, false),
+            (7, -40, false),
+        ] {
+            for (last, near, far) in
+                [([2, 2, 2], Trend::Lower, Trend::LowerThanBefore), ([4, 4, 4], Trend::Higher, Trend::HigherThanBefore)]
+            {
+                let taken = |at: i64| Taken { day: day(at * every), answers: three(Group::Fuel, if at < 4 { [3, 3, 3] } else { last }) };
+                let history: Vec<Taken> = (0..8).map(taken).collect();
+                let wanted = if a_month { near } else { far };
+                assert_eq!(words(&history, day(7 * every + later)).fuel, Some(wanted), "every {every} days, {later} days later");
+            }
+        }
+        // However far apart, the note of how the place treats somebody comes alike.
+        let year = |at: i64| Taken {
+            day: day(at * 45),
+            answers: three(Group::Conditions, if at < 4 { [4; 3] } else { [3; 3] })
+                .into_iter()
+                .chain(three(Group::Meaning, [3; 3]))
+                .collect(),
+        };
+        assert_eq!(notes(&(0..8).map(year).collect::<Vec<_>>()), [Note::ConditionsNotYou]);
     }
 
     #[test]
@@ -236,6 +313,27 @@ mod tests {
             assert_eq!(may_offer(Some(day(0)), day(days)), may, "{days}");
         }
         assert!(may_offer(None, day(0)));
+    }
+
+    #[test]
+    fn check_ins_keep_their_distance_to_both_sides() {
+        for (wanted, others, free) in [
+            (10, vec![], 10),
+            (10, vec![4], 10),
+            (10, vec![5], 11),
+            (10, vec![10], 16),
+            (10, vec![16], 10),
+            (10, vec![15], 21),
+            (10, vec![4, 16], 10),
+            (10, vec![14, 5], 20),
+            (10, vec![30, 24, 18, 12], 36),
+            (10, vec![7, 18, 40], 24),
+            (10, vec![-300, 300], 10),
+        ] {
+            assert_eq!(next_free(day(wanted), others.iter().copied().map(day).collect()), day(free), "{wanted} beside {others:?}");
+        }
+        let end: Day = "9999-12-31".parse().unwrap();
+        assert_eq!(next_free(end, vec![end]), end, "after the last day there is none");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use serde::Serialize;
 type Text = &'static str;
 /// A list of the content.
 type List<T> = &'static [T];
+/// Words of a list, as they are kept when they are tapped; most things have none.
+type Taps = List<Text>;
 
 /// The build reads the same lists by a macro of its own.
 macro_rules! named {
@@ -28,10 +30,10 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-pub use kinds::{Care, Group, HelpKind, Item, Makes, Note, Region, Saying, Seen, Theme, Tier, When};
+pub use kinds::{Care, Group, HelpKind, Item, Makes, Note, Region, Seen, Theme, Tier, When};
 pub use shape::{
-    Aim, CheckIn, Choice, Form, FormField, Framework, GroupWords, Guide, HelpLine, ItemWords, PeopleCard, Prompt, RegionWords, ScalePoint,
-    Step, ThemeWords, WordLists,
+    Aim, CheckIn, Choice, Form, FormField, Framework, GroupWords, Guide, HelpLine, ItemWords, Prompt, RegionWords, ScalePoint, Step,
+    ThemeWords, WordLists,
 };
 
 /// What the build wrote.
@@ -39,8 +41,8 @@ mod written {
     use super::ExportRule;
     use super::kinds::{Care, Group, HelpKind, Item, Makes, Region, Seen, Theme, Tier, When};
     use super::shape::{
-        Aim, CheckIn, Choice, Form, FormField, Framework, GroupWords, Guide, HelpLine, ItemWords, PeopleCard, Prompt, RegionWords,
-        ScalePoint, Step, ThemeWords, WordLists,
+        Aim, CheckIn, Choice, Form, FormField, Framework, GroupWords, Guide, HelpLine, ItemWords, Prompt, RegionWords, ScalePoint, Step,
+        ThemeWords, WordLists,
     };
 
     include!(concat!(env!("OUT_DIR"), "/content.rs"));
@@ -138,18 +140,6 @@ pub fn check_in() -> &'static CheckIn {
 #[must_use]
 pub fn note(note: Note) -> &'static str {
     written::NOTES[note as usize]
-}
-
-/// A line of small copy; `{…}` in it is to be filled in.
-#[must_use]
-pub fn saying(saying: Saying) -> &'static str {
-    written::SAYINGS[saying as usize]
-}
-
-/// The card of the people whom the person can count on.
-#[must_use]
-pub fn people_card() -> &'static PeopleCard {
-    &written::PEOPLE_CARD
 }
 
 /// The help lines of all regions. The person's own lines come before them.

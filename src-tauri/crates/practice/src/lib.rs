@@ -19,6 +19,6 @@ pub mod serve;
 pub mod when;
 
 pub use content::{
-    check_in, form, form_named, frameworks, guide, guides, help_lines, note, opening, people_card, prompt, prompts, regions, saying,
-    small_walks, themes, word_lists,
+    check_in, form, form_named, frameworks, guide, guides, help_lines, note, opening, prompt, prompts, regions, small_walks, themes,
+    word_lists,
 };

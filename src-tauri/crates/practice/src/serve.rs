@@ -7,9 +7,9 @@ use crate::content::{Care, Prompt, Theme, When, prompt, prompts};
 use chrono::Datelike;
 use model::Day;
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-/// A prompt that was used does not come back for so many days.
+/// A prompt that was used does not come back for so many days, unless it has its own.
 pub const REST_DAYS: i64 = 21;
 
 named! {
@@ -62,7 +62,7 @@ pub struct Setting {
     pub hard_day: bool,
 }
 
-/// The mix of a week: three moments, one craft, one empathy, one recovery or promises, one of the rest.
+/// The mix of a week after its shifts: three moments, one craft, one empathy, one recovery or promises, one of the rest.
 const WEEK: [&[Theme]; 7] = [
     &[Theme::Moment],
     &[Theme::Moment],
@@ -90,18 +90,24 @@ pub fn prompt_for(setting: &Setting, history: &[Served]) -> Option<&'static Prom
     {
         return Some(open);
     }
-    let used: HashSet<&str> = history
-        .iter()
-        .filter(|served| (0..=REST_DAYS).contains(&(setting.day.number() - served.day.number())))
-        .map(|served| served.prompt.as_str())
-        .collect();
+    let used: HashMap<&str, i64> = history.iter().filter(|served| served.day <= setting.day).fold(HashMap::new(), |mut used, served| {
+        let last = used.entry(served.prompt.as_str()).or_insert(i64::MIN);
+        *last = served.day.number().max(*last);
+        used
+    });
+    let rests = |prompt: &Prompt| used.get(prompt.id).is_some_and(|last| setting.day.number() - last <= rest(prompt));
     let swapped = today.iter().any(|served| served.answer == Answer::Swapped);
     prompts()
         .iter()
-        .filter(|prompt| !used.contains(prompt.id) && (swapped || prompt.care != Care::MayStir))
+        .filter(|prompt| !rests(prompt) && (swapped || prompt.care != Care::MayStir))
         .filter_map(|prompt| Some((rank(prompt, setting)?, chance::of(setting.day.number(), prompt.id.as_bytes()), prompt)))
         .min_by_key(|(rank, chance, _)| (*rank, *chance))
         .map(|(_, _, prompt)| prompt)
+}
+
+/// Days for which a prompt does not come back. A few questions are for twice a year.
+fn rest(prompt: &Prompt) -> i64 {
+    prompt.rest_days.map_or(REST_DAYS, i64::from)
 }
 
 /// Whether a prompt may be shown while a hard day is marked: no cheer, nothing that asks for a good side.
@@ -112,6 +118,10 @@ pub fn suits_a_hard_day(prompt: &Prompt) -> bool {
 }
 
 /// How well a prompt suits: 0 best; nothing when it does not.
+///
+/// After a shift each day of the week has prompts of its own themes. Before a shift and on days off nearly all about moments
+/// are missing, since they ask about a shift that was: on those three days of a week another theme stands in, unless the one
+/// that fits has rested. The other four days keep theirs.
 fn rank(prompt: &Prompt, setting: &Setting) -> Option<u8> {
     let fits = match prompt.when {
         When::Any => true,

@@ -8,7 +8,7 @@ use crate::{
     schema::LINED,
     spelling::{stands_alone, words},
 };
-use model::{Kind, Query, Term};
+use model::{Cost, Kind, Query, Term};
 use rusqlite::{Connection, types::Value};
 use std::ops::ControlFlow;
 
@@ -30,6 +30,8 @@ pub(crate) struct Ask {
     people: Vec<i64>,
     /// Any of them; none: all kinds.
     kinds: Vec<Kind>,
+    /// All of them; two different ones fit nothing.
+    costs: Vec<Cost>,
     starred: bool,
     /// Whether the index has row numbers of its own. Those of an older journal that cannot be upgraded are places.
     lined: bool,
@@ -66,6 +68,7 @@ impl Ask {
                     ask.hopeless |= !ask.kinds.is_empty() && !ask.kinds.contains(kind);
                     ask.kinds = vec![*kind];
                 }
+                Term::Cost(cost) => ask.costs.push(*cost),
                 Term::Star => ask.starred = true,
                 Term::From(day) => ask.from = ask.from.max(place::first_of(*day)),
                 Term::Before(day) => ask.before = ask.before.min(place::first_of(*day)),
@@ -163,6 +166,9 @@ impl Ask {
         if !self.kinds.is_empty() {
             let kinds: Vec<String> = self.kinds.iter().map(|k| bind(k.name().to_owned().into())).collect();
             conditions.push(format!("e.kind IN ({})", kinds.join(", ")));
+        }
+        for cost in &self.costs {
+            conditions.push(format!("json_extract(e.story, '$.cost') = {}", bind(cost.name().to_owned().into())));
         }
         if self.starred {
             conditions.push("e.star = 1".to_owned());

@@ -141,11 +141,12 @@ impl From<JournalError> for Fault {
             JournalError::ReadOnly => Code::ReadOnly,
             JournalError::Disk(_) | JournalError::Interrupted => Code::Disk,
             JournalError::Missing | JournalError::NotFound => Code::NotFound,
-            JournalError::Invalid(_) => Code::Invalid,
+            JournalError::Invalid(_) | JournalError::TooSoon { .. } => Code::Invalid,
         };
         let fault = Self::new(code, error.to_string());
         match error {
             JournalError::Invalid(invalid) => fault.with("field", invalid.field).with("why", format!("{:?}", invalid.why).to_lowercase()),
+            JournalError::TooSoon { .. } => fault.with("field", "happened").with("why", "toosoon"),
             JournalError::WrongRecoveryKey { group: Some(group) } => fault.with("group", group),
             _ => fault,
         }

@@ -1,16 +1,23 @@
 // The guides of the content library, read from its own files, so that the journal in memory asks what the program asks.
-// Understands the shape of those two files only.
+// Understands the shape of those files only.
 import guidesYaml from '../../../../src-tauri/crates/practice/content/guides.yaml?raw';
 import smallYaml from '../../../../src-tauri/crates/practice/content/small-walks.yaml?raw';
+import wordsYaml from '../../../../src-tauri/crates/practice/content/words.yaml?raw';
 import type { Guide, GuideStep } from '../gen/wire';
 
 const field = (text: string, name: string): string | null => new RegExp(`\\b${name}: (?:"([^"]*)"|([\\w-]+))`).exec(text)?.slice(1).find((one) => one !== undefined) ?? null;
+
+/** The words of a list to tap from. */
+function listOf(name: string): string[] {
+  const list = wordsYaml.split(/^(?=\w)/m).find((part) => part.startsWith(`${name}:`)) ?? '';
+  return [...list.matchAll(/label: "([^"]*)"/g)].map(([, label = '']) => label);
+}
 
 function stepOf(text: string): GuideStep {
   const of = (name: string): string => field(text, name) ?? '';
   return {
     id: of('id'), field: of('field'), optional: of('optional') === 'true', required: of('required') === 'true',
-    question: of('question'), hint: of('hint'), example: of('example'),
+    question: of('question'), hint: of('hint'), example: of('example'), taps: listOf(of('taps')),
   };
 }
 

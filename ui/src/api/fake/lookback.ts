@@ -1,6 +1,6 @@
 // The journal in memory: lift, the mission card, the year, the check-in.
 import type { FakeJournal } from '../fake';
-import type { CheckInGroup, CheckInPoint, CheckInSheet, Commands, Entry, Thread, YearDay } from '../gen/wire';
+import type { CheckInGroup, CheckInPoint, CheckInSheet, Commands, Entry, SnagThread, Thread, YearDay } from '../gen/wire';
 
 type Replies = Pick<{ [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] }, 'lift_show' | 'lift_never' | 'mission_list' | 'check_in_show' | 'year_show'>;
 
@@ -44,6 +44,18 @@ function threads(names: readonly (string | undefined)[]): Thread[] {
   return [...count].map(([name, entries]) => ({ name, entries })).sort((a, b) => b.entries - a.entries);
 }
 
+/** What is named twice or more. */
+function again<T extends Thread>(all: readonly T[]): T[] {
+  return all.filter((one) => one.entries > 1);
+}
+
+/** What was in the way and what tripped people up, with its first day. */
+function snags(entries: readonly Entry[]): SnagThread[] {
+  const named = entries.map((entry) => ({ day: entry.day, name: entry.in_the_way ?? (entry.kind === 'snag' ? entry.text : undefined) }));
+  const first = (name: string): string => named.filter((one) => one.name === name).map((one) => one.day).sort()[0] ?? '';
+  return again(threads(named.map((one) => one.name))).map((one) => ({ ...one, since: first(one.name) }));
+}
+
 function days(entries: readonly Entry[]): YearDay[] {
   const all = new Map<string, YearDay>();
   for (const { day, kind } of [...entries].reverse()) {
@@ -84,6 +96,7 @@ export function lookback(journal: FakeJournal): Replies {
         year, years: [...new Set(all.map((entry) => Number(entry.day.slice(0, 4))))].sort((a, b) => a - b), today: journal.today, days: days(of),
         needs: threads(of.map((entry) => entry.need)), pursuits: threads(of.flatMap((entry) => entry.pursuits ?? [])),
         people: threads(of.flatMap((entry) => [entry.who, ...(entry.people ?? [])])), tags: threads(of.flatMap((entry) => entry.tags ?? [])),
+        drains: again(threads(of.filter((entry) => entry.cost === 'took-a-lot').map((entry) => entry.need ?? entry.who ?? entry.in_the_way))), snags: snags(of),
         helped: all.filter((entry) => entry.kind === 'moment').length, stones: days(all).reduce((sum, day) => sum + day.kinds.length, 0), kept: 0,
       };
     },

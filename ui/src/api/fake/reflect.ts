@@ -6,8 +6,8 @@ import { guides } from './library';
 type Replies = Pick<{ [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] }, 'prompt_today' | 'prompt_begun' | 'prompt_answer' | 'guide_list' | 'guide_show' | 'form_list' | 'week_show'>;
 
 const prompts: Prompt[] = [
-  { id: 'moment-one-person', theme: 'moment', when: 'after', care: 'none', framework: 'one-person-a-day', text: 'Who is one person whose day went a little better because you were there?' },
-  { id: 'empathy-before-you', theme: 'empathy', when: 'any', care: 'skip-if-abuse', framework: 'pillar-to-post', text: 'Who was hard to deal with, and what may have happened before they reached you?' },
+  { id: 'moment-one-person', theme: 'moment', when: 'after', care: 'none', framework: 'one-person-a-day', text: 'Who is one person whose day went a little better because you were there?', taps: [], rest_days: null },
+  { id: 'empathy-before-you', theme: 'empathy', when: 'any', care: 'skip-if-abuse', framework: 'pillar-to-post', text: 'Who was hard to deal with, and what may have happened before they reached you?', taps: [], rest_days: null },
 ];
 
 export const forms: Form[] = [

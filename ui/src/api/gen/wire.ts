@@ -330,7 +330,7 @@ items: Array<CheckInItemWords>,
  */
 open_item: string, };
 
-export type CheckInTrend = "lower" | "higher";
+export type CheckInTrend = "lower" | "higher" | "lower-than-before" | "higher-than-before";
 
 export type CheckInTrends = { 
 /**
@@ -882,7 +882,11 @@ hint: string,
 /**
  * What somebody might answer.
  */
-example: string, };
+example: string, 
+/**
+ * Words that can be tapped into the answer.
+ */
+taps: Array<string>, };
 
 export type GuideTier = "core" | "added" | "small";
 
@@ -1510,7 +1514,15 @@ framework: string,
 /**
  * The question: one sentence.
  */
-text: string, };
+text: string, 
+/**
+ * Words that can be tapped into the answer.
+ */
+taps: Array<string>, 
+/**
+ * It rests for so many days after it was used; otherwise for the days that all prompts rest.
+ */
+rest_days: number | null, };
 
 export type PromptCard = { 
 /**
@@ -1705,6 +1717,20 @@ versions: number,
  * Unfinished changes to it.
  */
 draft: Writing | null, };
+
+export type SnagThread = { 
+/**
+ * What it was, as first spelled.
+ */
+name: string, 
+/**
+ * Entries that name it.
+ */
+entries: number, 
+/**
+ * The first day of it in the year.
+ */
+since: Day, };
 
 export type Source = { 
 /**
@@ -2025,6 +2051,14 @@ people: Array<Thread>,
  * Tags.
  */
 tags: Array<Thread>, 
+/**
+ * What entries name that took a lot, twice or more: the need, else the person, else what was in the way.
+ */
+drains: Array<Thread>, 
+/**
+ * What was in the way twice or more.
+ */
+snags: Array<SnagThread>, 
 /**
  * People noted helping, in all years; only grows.
  */

@@ -1,9 +1,12 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import AppView from '../../App.svelte';
 import { fakeJournal, fault, type FakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
+import { factRoom } from '../../state/facts.svelte';
 import { numberIn } from '../../state/help.svelte';
+import { LONG } from '../../state/pause.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import Help from './Help.svelte';
@@ -21,6 +24,7 @@ beforeEach(async () => {
   app.forget();
   await app.start();
 });
+afterEach(() => vi.useRealTimers());
 
 it('says first that it cannot send help, and that nobody has checked its numbers', async () => {
   const { container } = render(Help);
@@ -113,6 +117,46 @@ it('a note is written by keyboard, kept, added to, and shows what changed', asyn
   await expectNoTrouble(container);
   await fireEvent.keyDown(document.body, { key: 'Escape', bubbles: true });
   await later(() => screen.getByRole('heading', { name: 'Get help' }));
+});
+
+/** A note, ten minutes after its first word. */
+async function longNote(): Promise<{ account: HTMLElement; pause: HTMLElement }> {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  factRoom.work.pause.clear();
+  app.helpView = 'notes';
+  render(Help);
+  const account = await later(() => screen.getByLabelText('What happened?'));
+  await later(() => expect(document.activeElement).toBe(account));
+  await fireEvent.input(account, { target: { value: 'She shouted.' } });
+  vi.advanceTimersByTime(LONG - 10_000);
+  await tick();
+  expect(document.querySelector('.pause')).toBeNull();
+  vi.advanceTimersByTime(20_000);
+  await tick();
+  return { account, pause: document.querySelector<HTMLElement>('.pause')! };
+}
+
+it('offers a pause once while a note is long in writing, and one goes on where one was', async () => {
+  const { account, pause } = await longNote();
+  await later(() => expect(plain(pause)).toContain('can make you feel worse at first'));
+  await expectNoTrouble(document.body);
+  await fireEvent.click(within(pause).getByRole('button', { name: 'Go on' }));
+  expect([document.activeElement, document.querySelector('.pause')]).toEqual([account, null]);
+  await fireEvent.input(account, { target: { value: 'She shouted. Twice.' } });
+  vi.advanceTimersByTime(LONG);
+  await tick();
+  expect(document.querySelector('.pause')).toBeNull();
+});
+
+it('leaves a note at the pause with its draft kept, and the pause does not come back with it', async () => {
+  const { pause } = await longNote();
+  await fireEvent.click(within(pause).getByRole('button', { name: 'Leave it for now' }));
+  await later(() => expect(document.activeElement?.textContent).toContain('Your fact notes'));
+  expect(journal.askedFor('fact_draft').at(-1)?.writing.account).toBe('She shouted.');
+  expect(toasts.current?.text).toBe('Your draft is kept.');
+  await click('Go on with the unfinished note');
+  const account = await later(() => screen.getByLabelText<HTMLTextAreaElement>('What happened?'));
+  expect([account.value, document.querySelector('.pause')]).toEqual(['She shouted.', null]);
 });
 
 it('a broken chain is said plainly, with its number and what to do', async () => {

@@ -202,6 +202,62 @@ describe('the weekly check-in', () => {
     await expectNoTrouble(container);
   });
 
+  it('opens a check-in at its dot, by the mouse and by one Tab stop with arrows', async () => {
+    const { container } = await open({ entries: someCheckIns(11) });
+    const chart = screen.getByRole('figure', { name: 'Meaning' });
+    const dots = within(within(chart).getByRole('group', { name: 'Meaning' })).getAllByRole('button');
+    expect(dots).toHaveLength(11);
+    expect(dots.map((dot) => dot.tabIndex).filter((stop) => stop === 0)).toHaveLength(1);
+    await fireEvent.click(dots[0]!);
+    expect(dots[0]!.getAttribute('aria-label')).toMatch(/^Meaning, 27 Aug 2026: (Not at all|A little|Some|A lot|Very much)$/);
+    const one = chart.querySelector('.one');
+    expect(one?.querySelector('strong')?.textContent).toBe(dots[0]!.getAttribute('aria-label'));
+    expect([...(one?.querySelectorAll('li') ?? [])].map((line) => line.textContent?.replace(/ (Not at all|A little|Some|A lot|Very much|skipped)$/, ''))).toEqual([
+      'I could see that my work helped someone.', 'My work felt worth doing.', 'I used my skills well or learned something.',
+    ]);
+    expect(one?.querySelector('.own')?.textContent).toBe('Two people left the team.');
+    expect([dots[0]!.getAttribute('aria-expanded'), dots[1]!.getAttribute('aria-expanded')]).toEqual(['true', 'false']);
+    await expectNoTrouble(container);
+    dots[0]!.focus();
+    await key('End');
+    expect([document.activeElement, dots[10]!.tabIndex]).toEqual([dots[10], 0]);
+    await key('ArrowRight');
+    await key('ArrowLeft');
+    expect(document.activeElement).toBe(dots[9]);
+    await key('Home');
+    expect(document.activeElement).toBe(dots[0]);
+    await key('Escape');
+    expect([chart.querySelector('.one'), document.activeElement]).toEqual([null, dots[0]]);
+    await fireEvent.click(dots[1]!);
+    expect(chart.querySelector('.own')).toBeNull();
+    await fireEvent.click(within(chart).getByRole('button', { name: 'Close' }));
+    expect([chart.querySelector('.one'), document.activeElement]).toEqual([null, dots[1]]);
+    await fireEvent.click(dots[2]!);
+    await fireEvent.click(dots[2]!);
+    expect(chart.querySelector('.one')).toBeNull();
+  });
+
+  it.each([
+    ['safe', 'You noted that you did not feel safe or respected.', ['When it is not okay', 'Get help', 'People I can count on']],
+    ['fuel', 'You have been low on fuel for a few weeks.', ['People I can count on', 'Get help']],
+    ['place', 'That points to the workplace, not to you.', ['People I can count on', 'Get help']],
+  ])('says what check-ins may mean, and where to turn: %s', async (rule, said, ways) => {
+    const mark = (safe: number) => ({ kind: 'check-in' as const, text: '', day: '2026-11-12', marks: { 'safe-respected': safe, 'energy-left': 2 } });
+    const { journal, container } = await open({ entries: [mark(rule === 'safe' ? 2 : 3)] });
+    if (rule !== 'safe') {
+      expect(container.querySelector('.notes')).toBeNull();
+      const { check_in_show: shown } = journal.handlers;
+      journal.handlers.check_in_show = (request) => ({ ...shown(request), notes: [`Before it. ${said}`] });
+      await checkIn.load();
+    }
+    const note = await waitFor(() => container.querySelector<HTMLElement>('.notes')!);
+    expect(note.textContent).toContain(said);
+    expect(within(note).getAllByRole('button').map((one) => one.textContent?.trim())).toEqual(ways);
+    await expectNoTrouble(container);
+    await fireEvent.click(within(note).getAllByRole('button')[0]!);
+    expect([app.screen, app.walk]).toEqual(rule === 'safe' ? ['reflect', 'when-it-is-not-okay'] : ['promises', null]);
+  });
+
   it('says how many are still to come before eight', async () => {
     await open({ entries: someCheckIns(2) });
     expect(screen.getByText('3 check-ins so far. Words about a change come after eight.')).toBeTruthy();

@@ -53,7 +53,7 @@ describe('Promises', () => {
     await fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowDown' });
     expect(document.activeElement).toBe(line('Bring the spare charger for bed by the window'));
     await fireEvent.keyDown(document.activeElement as Element, { key: 'm' });
-    const by = screen.getByRole<HTMLInputElement>('textbox', { name: 'By when' });
+    const by = await screen.findByRole<HTMLInputElement>('textbox', { name: 'By when' });
     expect(document.activeElement).toBe(by);
     await fireEvent.input(by, { target: { value: 'tomorrow' } });
     expect(await screen.findAllByText('Sunday 22 November')).not.toHaveLength(0);
@@ -88,7 +88,7 @@ describe('Promises', () => {
     const node = line(late.promise.what);
     node.focus();
     await fireEvent.keyDown(node, { key: 'm' });
-    const what = screen.getByRole<HTMLInputElement>('textbox', { name: 'What you promised' });
+    const what = await screen.findByRole<HTMLInputElement>('textbox', { name: 'What you promised' });
     await fireEvent.input(what, { target: { value: 'In other words' } });
     await fireEvent.submit(what.closest('form') as HTMLFormElement);
     await vi.waitFor(() => expect(journal.askedFor('promise_move')[0]?.promising).toMatchObject({ what: 'In other words', by: late.promise.by }));
@@ -102,7 +102,7 @@ describe('Promises', () => {
     await open();
     expect(screen.getByText('No promises waiting. One that you make can be small.')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
-    const what = screen.getByRole('textbox', { name: 'What you promised' });
+    const what = await screen.findByRole('textbox', { name: 'What you promised' });
     expect(document.activeElement).toBe(what);
     await fireEvent.submit(what.closest('form') as HTMLFormElement);
     expect(screen.getByText('Write what you promised first.')).toBeTruthy();
@@ -120,6 +120,34 @@ describe('Promises', () => {
     await fireEvent.submit(what.closest('form') as HTMLFormElement);
     await vi.waitFor(() => expect(journal.promises.map((row) => row.promise)).toMatchObject([{ what: 'Call her', said: 'when the boss is back' }]));
     expect(await screen.findByRole('heading', { name: 'No day set' })).toBeTruthy();
+    expect(journal.drafts.size).toBe(0);
+  });
+
+  it('waits as it was left when the room is left in mid-sentence, whether it is made or moved', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    const late = state.of('late')[0];
+    if (late === undefined) throw new Error('there is a late one');
+    const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
+    await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
+    await fireEvent.input(await field('What you promised'), { target: { value: 'Call the ward ba' } });
+    cleanup();
+    await vi.waitFor(() => expect(journal.drafts.get('promise')?.promise).toEqual({ what: 'Call the ward ba' }));
+
+    render(Promises, { promises: state });
+    await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
+    expect((await field('What you promised')).value).toBe('Call the ward ba');
+    await fireEvent.keyDown(await field('What you promised'), { key: 'Escape' });
+    await fireEvent.keyDown(line(late.promise.what), { key: 'm' });
+    const by = await field('By when');
+    await fireEvent.input(by, { target: { value: 'friday' } });
+    await fireEvent.keyDown(by, { key: 'Escape' });
+    await vi.waitFor(() => expect(journal.drafts.get(`promise:${late.promise.id}`)?.promise?.by).toBe('friday'));
+    await fireEvent.keyDown(line(late.promise.what), { key: 'm' });
+    expect((await field('By when')).value).toBe('friday');
+    await fireEvent.submit((await field('By when')).closest('form') as HTMLFormElement);
+    await vi.waitFor(() => expect(journal.askedFor('promise_move')).toMatchObject([{ promising: { said: 'friday' } }]));
+    await vi.waitFor(() => expect([...journal.drafts.keys()]).toEqual(['promise']));
   });
 
   it('offers to make a kept one a moment, below what stands in the box', async () => {

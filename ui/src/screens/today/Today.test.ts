@@ -92,7 +92,7 @@ describe('Today', () => {
     await fireEvent.keyDown(field, { key: 'd', ctrlKey: true });
     const details = await screen.findByRole('group', { name: 'Details. Skip any you like.' });
     const order = [...details.querySelectorAll('.lab')].map((one) => one.textContent).filter((one) => !one?.includes('own words'));
-    expect(order).toEqual(['Who was it?', 'What did they need?', 'What changed for them?', 'How do you know?', 'How did it feel?', 'What did it cost you?']);
+    expect(order).toEqual(['Who was it?', 'What did they need?', 'What did you do?', 'What changed for them?', 'How do you know?', 'How did it feel?', 'What did it cost you?']);
     await fireEvent.click(within(details).getByRole('radio', { name: 'patient' }));
     await fireEvent.click(within(details).getByRole('checkbox', { name: 'calm' }));
     await fireEvent.click(within(details).getByRole('radio', { name: 'They told me' }));

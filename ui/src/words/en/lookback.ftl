@@ -47,6 +47,12 @@ lookback-thread-needs = What people needed
 lookback-thread-pursuits = What your moments were an example of
 lookback-thread-people = People
 lookback-thread-tags = Tags
+lookback-thread-drains = What took a lot out of you
+lookback-thread-drains-note = What came up two times or more when something took a lot. It shows the load. It says nothing about you or them.
+lookback-thread-snags = What was in the way again
+lookback-thread-snags-note = The same thing in your own words, two times or more.
+lookback-thread-since = since { $month }
+lookback-thread-count-since = { $name }: { $n } times since { $month }
 lookback-thread-count =
     { $n ->
         [one] { $name }: 1 time
@@ -89,6 +95,12 @@ checkin-conditions-lower = Conditions look lower than a month ago.
 checkin-conditions-higher = Conditions look higher than a month ago.
 checkin-fuel-lower = Fuel looks lower than a month ago.
 checkin-fuel-higher = Fuel looks higher than a month ago.
+checkin-meaning-lower-than-before = Meaning looks lower in its last four check-ins than in the four before.
+checkin-meaning-higher-than-before = Meaning looks higher in its last four check-ins than in the four before.
+checkin-conditions-lower-than-before = Conditions look lower in their last four check-ins than in the four before.
+checkin-conditions-higher-than-before = Conditions look higher in their last four check-ins than in the four before.
+checkin-fuel-lower-than-before = Fuel looks lower in its last four check-ins than in the four before.
+checkin-fuel-higher-than-before = Fuel looks higher in its last four check-ins than in the four before.
 checkin-help = Get help
 checkin-people = People I can count on
 checkin-as-table = { $group } as a table
@@ -102,6 +114,8 @@ checkin-chart-says =
         [one] { $group }: one check-in, { $word } on { $day }.
        *[other] { $group }: { $n } check-ins. The last one, on { $day }: { $word }.
     }
+checkin-dot = { $group }, { $day }: { $word }
+checkin-dots = Choose a dot to read that check-in.
 checkin-table-week = Day
 checkin-table-value = Together
 checkin-table-lines = Each line
@@ -121,3 +135,8 @@ checkin-form-keep = Keep this check-in
 checkin-form-leave = Not now
 checkin-form-nothing = Mark one line first, or leave it for another day.
 checkin-left = Your marks are kept. They wait for you here.
+
+## One for a day that is too close to another one's
+
+fault-invalid-toosoon = There is a check-in close to that day.
+fault-invalid-toosoon-advice = Choose a day further away. Your words are still here.

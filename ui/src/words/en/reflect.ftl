@@ -61,6 +61,7 @@ walk-example = Show an example
 walk-example-such = Somebody might write:
 walk-quoted = { $label }, as you wrote it
 walk-skip = Skip this step
+walk-taps = Or tap a word
 walk-place-stone = Place this stone
 walk-needed = This step is part of the guide. It needs a line.
 walk-needed-now = One line here is needed before you go on. You can also save and leave.
@@ -70,7 +71,7 @@ walk-keep = Keep
 walk-kept = Kept.
 walk-done-sorting = Done sorting
 walk-pause-plain = You can stop here at any time. It is kept.
-walk-pause = Pause
+walk-pause = Leave it for now
 walk-pause-on = Go on
 
 ## Three hands
@@ -90,9 +91,6 @@ hands-someone-else-hint = Whose job is it? Nothing is a fine answer.
 made-not-now = Not now
 made-promise = Make it a promise?
 made-promise-lead = It is kept in the guide. As a promise it comes back on its day.
-made-promise-when = I read that as { $when }.
-made-promise-undated = No day yet. It can stay without one.
-made-promise-hours = Within your paid hours.
 made-promise-keep = Keep the promise
 made-promise-kept = The promise is kept in Promises.
 walk-to-notes = Open it in your fact notes

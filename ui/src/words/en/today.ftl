@@ -64,6 +64,8 @@ details-less = Less
 details-who = Who was it?
 details-who-hint = A role or a nickname. No real name is needed.
 details-need = What did they need?
+details-did = What did you do?
+details-did-hint = Tap any. They are kept as tags.
 details-changed = What changed for them?
 details-know = How do you know?
 details-felt = How did it feel?
@@ -120,6 +122,20 @@ need-10 = less pain
 need-11 = a fix
 need-12 = a real person
 need-13 = to belong
+
+did-1 = listened
+did-2 = explained
+did-3 = fixed it
+did-4 = found out
+did-5 = stayed with them
+did-6 = spoke up
+did-7 = made it simple
+did-8 = followed up
+did-9 = passed it on well
+did-10 = taught
+did-11 = calmed things down
+did-12 = said sorry
+did-13 = noticed something
 
 ## Locking while a draft cannot be put away
 

@@ -313,6 +313,18 @@ view! {
 }
 
 view! {
+    /// Something that was in the way more than once.
+    pub struct SnagThread {
+        /// What it was, as first spelled.
+        pub name: String,
+        /// Entries that name it.
+        pub entries: u32,
+        /// The first day of it in the year.
+        pub since: Day,
+    }
+}
+
+view! {
     /// A year, looked back on.
     pub struct YearBack {
         /// The year.
@@ -331,6 +343,10 @@ view! {
         pub people: Vec<Thread>,
         /// Tags.
         pub tags: Vec<Thread>,
+        /// What entries name that took a lot, twice or more: the need, else the person, else what was in the way.
+        pub drains: Vec<Thread>,
+        /// What was in the way twice or more.
+        pub snags: Vec<SnagThread>,
         /// People noted helping, in all years; only grows.
         pub helped: u64,
         /// Stones, in all years.

@@ -5,7 +5,7 @@
 
 use super::ExportRule;
 use super::kinds::{Care, Group, HelpKind, Item, Makes, Region, Seen, Theme, Tier, When};
-use super::{List, Text};
+use super::{List, Taps, Text};
 
 record! {
     /// An idea that prompts and guides draw on.
@@ -46,6 +46,12 @@ record! {
         framework: Text,
         /// The question: one sentence.
         text: Text,
+        /// Words that can be tapped into the answer.
+        #[serde(default)]
+        taps: Taps,
+        /// It rests for so many days after it was used; otherwise for the days that all prompts rest.
+        #[serde(default)]
+        rest_days: Option<u8>,
     }
 }
 
@@ -68,6 +74,9 @@ record! {
         hint: Text,
         /// What somebody might answer.
         example: Text,
+        /// Words that can be tapped into the answer.
+        #[serde(default)]
+        taps: Taps,
     }
 }
 
@@ -157,6 +166,10 @@ record! {
         my_needs: List<Choice>,
         /// What I did.
         what_i_did: List<Choice>,
+        /// What a workplace gives or withholds: a say, skill, purpose.
+        say_skill_purpose: List<Choice>,
+        /// What work mostly is to somebody, in no order.
+        work_is_mostly: List<Choice>,
         /// How it felt; the ids are `model::Felt`.
         feelings: List<Choice>,
         /// How I know; the ids are `model::Know`.
@@ -221,18 +234,6 @@ record! {
         items: List<ItemWords>,
         /// The open question at the end.
         open_item: Text,
-    }
-}
-
-record! {
-    /// The card of the people whom the person can count on.
-    PeopleCard as "PeopleCard" {
-        /// Its title.
-        title: Text,
-        /// A line that helps.
-        hint: Text,
-        /// Its fields.
-        fields: List<Choice>,
     }
 }
 

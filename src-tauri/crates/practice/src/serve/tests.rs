@@ -1,6 +1,6 @@
 use super::*;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 fn day(from: i64) -> Day {
     let date = chrono::NaiveDate::from_ymd_opt(2026, 1, 5).unwrap() + chrono::Duration::days(from);
@@ -57,6 +57,25 @@ fn a_prompt_rests_for_three_weeks() {
 }
 
 #[test]
+fn a_question_for_twice_a_year_rests_for_half_a_year() {
+    let long: Vec<_> = prompts().iter().filter(|p| p.rest_days.is_some_and(|days| i64::from(days) > REST_DAYS)).collect();
+    assert!(!long.is_empty());
+    for prompt in long {
+        // Everything else was used the day before, so that only a rest of its own can hold it back.
+        let others = |today: i64| prompts().iter().filter(|p| p.id != prompt.id).map(move |p| served(p.id, day(today - 1), Answer::Shown));
+        for (ago, comes) in [(REST_DAYS + 1, false), (rest(prompt), false), (rest(prompt) + 1, true)] {
+            let today = 400;
+            let mut history = vec![served(prompt.id, day(today - ago), Answer::Written)];
+            history.extend(others(today));
+            // A swap earlier that day, so that what may stir can come, too.
+            history.push(served("from-a-newer-cairn", day(today), Answer::Swapped));
+            let got = Shift::ALL.iter().find_map(|shift| prompt_for(&Setting { shift: *shift, ..after(today) }, &history));
+            assert_eq!(got == Some(prompt), comes, "{} after {ago} days", prompt.id);
+        }
+    }
+}
+
+#[test]
 fn a_hard_day_takes_a_cheerful_prompt_away() {
     let cheerful = prompt("moment-good-and-why").unwrap();
     let setting = Setting { hard_day: true, ..after(0) };
@@ -88,6 +107,67 @@ fn a_week_has_its_mix() {
         assert_eq!(mix, BTreeMap::from([(0, 3), (3, 1), (4, 1), (5, 1), (6, 1)]), "week {week}");
     }
     assert_eq!(slots.len(), 7, "moments come on every weekday in the long run");
+}
+
+/// Lives so many days of one sort, with so many prompts a day: the first as it comes, the others by swapping. Says how many
+/// each day had.
+fn live(history: &mut Vec<Served>, shift: Shift, days: std::ops::Range<i64>, each: usize) -> Vec<usize> {
+    let mut a_day = |from| {
+        let setting = Setting { shift, ..after(from) };
+        (0..each)
+            .take_while(|_| {
+                let prompt = prompt_for(&setting, history);
+                history.extend(prompt.map(|p| served(p.id, setting.day, Answer::Swapped)));
+                prompt.is_some()
+            })
+            .count()
+    };
+    days.map(&mut a_day).collect()
+}
+
+#[test]
+fn before_a_shift_and_on_days_off_a_week_has_its_mix_but_for_the_moments() {
+    for shift in [Shift::Before, Shift::Off] {
+        let mut history: Vec<Served> = Vec::new();
+        let (mut own_days, mut moment_days) = (0, 0);
+        for from in 0..420 {
+            let setting = Setting { shift, ..after(from) };
+            let rested = |p: &Prompt| !history.iter().any(|s| s.prompt == p.id && setting.day.number() - s.day.number() <= rest(p));
+            let fits = |p: &Prompt| rank(p, &setting) == Some(0) && p.care != Care::MayStir;
+            let has_own = prompts().iter().any(|p| fits(p) && rested(p));
+            let prompt = prompt_for(&setting, &history).unwrap();
+            let themes = slot(setting.day);
+            assert_eq!(themes.contains(&prompt.theme), has_own, "{shift} on {}: its own theme while there is one", setting.day);
+            assert!(has_own || themes == [Theme::Moment], "{shift} on {}: {themes:?} ran out", setting.day);
+            own_days += i32::from(has_own);
+            moment_days += i32::from(themes == [Theme::Moment]);
+            history.push(served(prompt.id, setting.day, Answer::Written));
+        }
+        assert_eq!(moment_days, 180);
+        assert!((240..420).contains(&own_days), "{shift}: {own_days}; with moments enough the words about it have to change");
+    }
+}
+
+#[test]
+fn no_sort_of_day_runs_dry_however_long_it_lasts() {
+    for (shift, each) in [(Shift::Off, 3), (Shift::Before, 2), (Shift::After, 4)] {
+        let got = live(&mut Vec::new(), shift, 0..100, each);
+        assert!(got.iter().all(|n| *n == each), "{shift}, {each} a day: {got:?}");
+    }
+}
+
+#[test]
+fn a_fortnight_off_has_a_prompt_each_day_whatever_was_shown_before() {
+    for start in 0..28 {
+        // Three weeks and a day of shifts before it, so that all that can be resting rests.
+        for (before, off) in [(0, 4), (1, 4), (1, 1), (3, 3), (5, 1)] {
+            let mut history = Vec::new();
+            live(&mut history, Shift::After, start..start + REST_DAYS + 1, before);
+            let first = start + REST_DAYS + 1;
+            let got = live(&mut history, Shift::Off, first..first + 14, off);
+            assert!(got.iter().all(|n| *n == off), "{before} a day before, {off} a day off, from day {first}: {got:?}");
+        }
+    }
 }
 
 #[test]

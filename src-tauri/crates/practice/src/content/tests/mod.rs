@@ -16,7 +16,7 @@ struct Said {
 }
 
 /// Names and the like, which are not read as sentences.
-const NAMES: [&str; 5] = ["label", "title", "name", "how", "blurb"];
+const NAMES: [&str; 6] = ["label", "title", "name", "how", "blurb", "taps"];
 /// Not for people.
 const MARKS: [&str; 14] =
     ["id", "source", "theme", "when", "care", "framework", "field", "tier", "makes", "export", "kind", "region", "group", "checked_on"];
@@ -34,14 +34,12 @@ fn everything() -> Vec<Said> {
         ("forms", json(&|| serde_json::to_value(written::FORMS))),
         ("words", json(&|| serde_json::to_value(word_lists()))),
         ("check-in", json(&|| serde_json::to_value(check_in()))),
-        ("people card", json(&|| serde_json::to_value(people_card()))),
         ("help lines", json(&|| serde_json::to_value(help_lines()))),
         ("regions", json(&|| serde_json::to_value(regions()))),
     ] {
         walk(name.to_owned(), "", &value, &mut all);
     }
     all.extend(Note::ALL.iter().map(|n| Said { place: format!("note {n}"), text: note(*n).into() }));
-    all.extend(Saying::ALL.iter().map(|s| Said { place: format!("saying {s}"), text: saying(*s).into() }));
     assert!(all.len() > 600, "{} texts are found", all.len());
     all
 }
@@ -84,14 +82,24 @@ fn names_are_given_once() {
         once(form.kind, form.fields.iter().map(|f| f.field).chain([form.opening.field]));
     }
     let words = word_lists();
-    for list in [words.roles, words.needs, words.my_needs, words.what_i_did, words.feelings, words.how_i_know, words.cost_to_me] {
+    for list in [
+        words.roles,
+        words.needs,
+        words.my_needs,
+        words.what_i_did,
+        words.say_skill_purpose,
+        words.work_is_mostly,
+        words.feelings,
+        words.how_i_know,
+        words.cost_to_me,
+    ] {
         once("choice", list.iter().map(|c| c.id));
     }
 }
 
 #[test]
 fn nothing_is_missing() {
-    assert_eq!(prompts().len(), 124);
+    assert_eq!(prompts().len(), 125);
     assert_eq!(guides().len(), 15);
     assert_eq!(guides().iter().map(|g| g.steps.len()).sum::<usize>(), 81);
     assert_eq!(small_walks().iter().map(|g| g.id).collect::<Vec<_>>(), ["three-hands", "feedback-sieve"]);

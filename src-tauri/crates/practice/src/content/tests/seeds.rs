@@ -2,7 +2,7 @@
 //! rows stands in `tests/README.md`.
 
 use crate::content::Theme;
-use crate::content::{Group, Item, Note, check_in, guide, note, prompt, prompts, word_lists};
+use crate::content::{Choice, Group, Item, Note, check_in, guide, note, prompt, prompts, word_lists};
 
 /// The prompts are there.
 #[track_caller]
@@ -84,4 +84,37 @@ fn s4_1_s4_4_s4_5_s4_6_s4_7_s4_8_s4_9_s4_10_better_is_enough_and_not_all_of_it_i
     walked("three-hands", &["mine", "not_mine", "someone_else"]);
     assert!(note(Note::ItIsNotAllYou).contains("Some are not"));
     assert!(note(Note::LeavingIsOkay).contains("leave"));
+}
+
+/// The words that can be tapped into the answers of a guide's question.
+fn tapped(id: &str, field: &str) -> &'static [&'static str] {
+    let step = guide(id).and_then(|guide| guide.steps.iter().find(|step| step.field == field));
+    step.unwrap_or_else(|| panic!("{id} asks for {field}")).taps
+}
+
+#[test]
+fn s0_3_s2_9_s2_15_s4_5_needs_and_pursuits_can_be_tapped_where_they_are_asked_for() {
+    let labels = |list: &[Choice]| list.iter().map(|one| one.label).collect::<Vec<_>>();
+    let mine = labels(word_lists().my_needs);
+    for (id, field) in [("from-jerk-to-human", "my_need"), ("boss-hardest-customer", "my_need"), ("put-down-the-resentment", "need")] {
+        assert_eq!(tapped(id, field), mine, "{id}");
+    }
+    assert_eq!(tapped("boss-hardest-customer", "their_need"), labels(word_lists().needs));
+    let pursuits: Vec<&str> = word_lists().pursuits.iter().map(|one| one.label).collect();
+    assert_eq!(tapped("seven-pursuits-check", "pursuits_used"), pursuits);
+    assert_eq!(tapped("seven-pursuits-check", "pursuit_missing"), pursuits);
+    for id in ["hard-day-unmet-need", "boss-your-needs"] {
+        assert_eq!(prompt(id).map(|one| one.taps), Some(mine.as_slice()), "{id}");
+    }
+    for one in prompts().iter().filter(|one| one.framework == "autonomy-mastery-purpose") {
+        assert_eq!(one.taps, ["a say", "skill", "purpose"], "{}", one.id);
+    }
+}
+
+#[test]
+fn s0_21_what_work_mostly_is_comes_twice_a_year_at_most_and_ranks_nothing() {
+    let asks = prompt("purpose-mostly").expect("it is there");
+    assert_eq!(asks.taps, ["a way to earn", "a way to grow", "a way to help", "a mix"]);
+    assert_eq!((asks.rest_days, asks.when), (Some(182), crate::content::When::Off));
+    assert!(!asks.text.contains("only"), "to earn is a fully good answer");
 }

@@ -1,0 +1,153 @@
+use super::*;
+use crate::{Home, New, Passphrase, Session, Setup, SlotCost, SystemChance};
+use chrono::NaiveDateTime;
+use model::{Clock, DayTurn, Now, Stamp};
+use std::sync::{Arc, Mutex};
+
+/// A clock on the wall: what it shows, and how far east of UTC it hangs.
+#[derive(Clone)]
+struct Wall(Arc<Mutex<(NaiveDateTime, i32)>>);
+
+impl Clock for Wall {
+    fn now(&self) -> Now {
+        let (local, offset_minutes) = *self.0.lock().unwrap();
+        let utc = local - chrono::Duration::minutes(i64::from(offset_minutes));
+        Now { stamp: Stamp::from_millis(utc.and_utc().timestamp_millis()), offset_minutes, zone: None }
+    }
+}
+
+struct Place {
+    _dir: tempfile::TempDir,
+    wall: Wall,
+    session: Session,
+}
+
+impl Place {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let wall = Wall(Arc::new(Mutex::new((NaiveDateTime::default(), 0))));
+        let session = Session::new(Home::at(dir.path().join("journal")), Box::new(wall.clone()), Box::new(SystemChance));
+        let mut place = Self { _dir: dir, wall, session: session.with_cost(SlotCost::insecure_for_tests(10)) };
+        place.show("2026-11-01T12:00", 0);
+        let passphrase = Passphrase::new("harbor violin ottoman crisp meadow").unwrap();
+        place.session.create(Setup { passphrase, weak_ok: true, first: None }).unwrap();
+        place
+    }
+
+    fn show(&self, local: &str, offset_minutes: i32) {
+        *self.wall.0.lock().unwrap() = (NaiveDateTime::parse_from_str(local, "%Y-%m-%dT%H:%M").unwrap(), offset_minutes);
+    }
+
+    /// The shift of a day at a time on that clock, with the day turning so many minutes after midnight.
+    fn shift(&mut self, turn: u16, (local, offset): (&str, i32), days_off: &[Weekday], day: &str) -> Shift {
+        self.show(local, offset);
+        let journal = self.session.journal().unwrap();
+        journal.settings.day_turn = DayTurn::new(turn).unwrap();
+        journal.settings.days_off = days_off.to_vec();
+        journal.shift(day.parse().unwrap()).unwrap()
+    }
+}
+
+const MIDNIGHT: u16 = 0;
+const FOUR: u16 = 4 * 60;
+const NOON: u16 = 12 * 60;
+const ELEVEN_AT_NIGHT: u16 = 23 * 60;
+/// Inside the hour that the clocks leave out or have twice.
+const HALF_PAST_TWO: u16 = 2 * 60 + 30;
+
+#[test]
+fn it_is_before_the_shift_for_four_hours_after_the_day_turned() {
+    use Shift::{After, Before};
+    let mut place = Place::new();
+    // The twentieth is a Friday. No day off is set: every day has a shift.
+    for (turn, local, day, wanted) in [
+        (FOUR, "2026-11-20T04:00", "2026-11-20", Before),
+        (FOUR, "2026-11-20T07:59", "2026-11-20", Before),
+        (FOUR, "2026-11-20T08:00", "2026-11-20", After),
+        (FOUR, "2026-11-20T23:59", "2026-11-20", After),
+        (FOUR, "2026-11-21T03:59", "2026-11-20", After),
+        (MIDNIGHT, "2026-11-20T00:00", "2026-11-20", Before),
+        (MIDNIGHT, "2026-11-20T03:59", "2026-11-20", Before),
+        (MIDNIGHT, "2026-11-20T04:00", "2026-11-20", After),
+        // Nights: the shift of Friday is over on Saturday morning, and the next day begins at noon.
+        (NOON, "2026-11-20T12:00", "2026-11-20", Before),
+        (NOON, "2026-11-20T15:59", "2026-11-20", Before),
+        (NOON, "2026-11-20T19:00", "2026-11-20", After),
+        (NOON, "2026-11-21T07:30", "2026-11-20", After),
+        (NOON, "2026-11-21T11:59", "2026-11-20", After),
+        (NOON, "2026-11-21T12:00", "2026-11-21", Before),
+        // The four hours go past midnight.
+        (ELEVEN_AT_NIGHT, "2026-11-20T23:00", "2026-11-20", Before),
+        (ELEVEN_AT_NIGHT, "2026-11-21T02:59", "2026-11-20", Before),
+        (ELEVEN_AT_NIGHT, "2026-11-21T03:00", "2026-11-20", After),
+        // A day that it is not now has no "before".
+        (FOUR, "2026-11-20T05:00", "2026-11-19", After),
+        (FOUR, "2026-11-20T05:00", "2026-11-21", After),
+        (NOON, "2026-11-20T05:00", "2026-11-20", After),
+    ] {
+        for offset in [0, 60, -480, 345] {
+            assert_eq!(place.shift(turn, (local, offset), &[], day), wanted, "turn {turn}, {local}, {offset} east, of {day}");
+        }
+    }
+}
+
+#[test]
+fn a_day_off_is_off_by_its_shift_day() {
+    use Shift::{After, Before, Off};
+    let mut place = Place::new();
+    let friday = &[Weekday::Friday][..];
+    for (turn, local, days_off, day, wanted) in [
+        (FOUR, "2026-11-20T05:00", friday, "2026-11-20", Off),
+        (FOUR, "2026-11-20T20:00", friday, "2026-11-20", Off),
+        (FOUR, "2026-11-21T03:00", friday, "2026-11-20", Off),
+        (FOUR, "2026-11-21T05:00", friday, "2026-11-21", Before),
+        (FOUR, "2026-11-18T20:00", friday, "2026-11-20", Off),
+        // The night from Thursday on is Thursday's, though it ends on the day off.
+        (NOON, "2026-11-20T07:30", friday, "2026-11-19", After),
+        (NOON, "2026-11-20T12:00", friday, "2026-11-20", Off),
+        (NOON, "2026-11-21T07:30", friday, "2026-11-20", Off),
+        (FOUR, "2026-11-20T05:00", Weekday::ALL, "2026-11-20", Off),
+        (FOUR, "2026-11-22T12:00", &[Weekday::Saturday, Weekday::Sunday], "2026-11-22", Off),
+    ] {
+        assert_eq!(place.shift(turn, (local, 60), days_off, day), wanted, "turn {turn}, {local}, {days_off:?}, of {day}");
+    }
+}
+
+#[test]
+fn a_night_in_which_the_clocks_change_has_its_day_and_its_shift() {
+    use Shift::{After, Before};
+    let mut place = Place::new();
+    let (winter, summer) = (60, 120);
+    for (turn, local, offset, today, wanted) in [
+        // 02:00 is 03:00: the day that turns in the hour that is left out has turned when the clock goes on.
+        (HALF_PAST_TWO, "2026-03-29T01:59", winter, "2026-03-28", After),
+        (HALF_PAST_TWO, "2026-03-29T03:00", summer, "2026-03-29", Before),
+        (HALF_PAST_TWO, "2026-03-29T06:29", summer, "2026-03-29", Before),
+        (HALF_PAST_TWO, "2026-03-29T06:30", summer, "2026-03-29", After),
+        (FOUR, "2026-03-29T03:59", summer, "2026-03-28", After),
+        (FOUR, "2026-03-29T04:00", summer, "2026-03-29", Before),
+        (FOUR, "2026-03-29T08:00", summer, "2026-03-29", After),
+        (NOON, "2026-03-29T07:30", summer, "2026-03-28", After),
+        // 03:00 is 02:00 again: the clock on the wall decides, both times.
+        (HALF_PAST_TWO, "2026-10-25T02:40", summer, "2026-10-25", Before),
+        (HALF_PAST_TWO, "2026-10-25T02:10", winter, "2026-10-24", After),
+        (HALF_PAST_TWO, "2026-10-25T02:40", winter, "2026-10-25", Before),
+        (HALF_PAST_TWO, "2026-10-25T06:30", winter, "2026-10-25", After),
+        (NOON, "2026-10-25T07:30", winter, "2026-10-24", After),
+    ] {
+        assert_eq!(place.shift(turn, (local, offset), &[], today), wanted, "turn {turn}, {local}, {offset} east");
+        assert_eq!(place.session.journal().unwrap().this_day().to_string(), today, "turn {turn}, {local}, {offset} east");
+    }
+}
+
+#[test]
+fn whoever_wrote_something_today_is_past_the_beginning() {
+    let mut place = Place::new();
+    assert_eq!(place.shift(FOUR, ("2026-11-20T05:00", 0), &[], "2026-11-20"), Shift::Before);
+    let (journal, chance) = place.session.journal_and_chance().unwrap();
+    let entry = journal.keep(vec![New::of(Writing::new(Kind::Moment, "An early call"))], None, chance).unwrap().remove(0);
+    assert_eq!(place.shift(FOUR, ("2026-11-20T05:10", 0), &[], "2026-11-20"), Shift::After);
+    assert_eq!(place.shift(FOUR, ("2026-11-21T05:10", 0), &[], "2026-11-21"), Shift::Before, "yesterday's words are yesterday's");
+    place.session.journal().unwrap().bin(entry.id).unwrap();
+    assert_eq!(place.shift(FOUR, ("2026-11-20T05:20", 0), &[], "2026-11-20"), Shift::Before, "what lies in the bin was not written");
+}

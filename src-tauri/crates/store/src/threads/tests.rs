@@ -1,0 +1,89 @@
+use super::*;
+use crate::fixture::{self, insert, of};
+use model::{Query, Stamp};
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn year(store: &Store) -> Threads {
+    store.threads(day("2026-01-01"), day("2026-12-31")).unwrap()
+}
+
+fn moment(need: Option<&str>, who: Option<&str>, way: Option<&str>, cost: Option<Cost>) -> Writing {
+    let own = |text: Option<&str>| text.map(str::to_owned);
+    Writing { need: own(need), who: own(who), in_the_way: own(way), cost, ..Writing::new(Kind::Moment, "Stayed with it") }
+}
+
+/// Writings of the year, each on a day of its own from the second of March on.
+fn holding(writings: Vec<Writing>) -> (tempfile::TempDir, Store) {
+    let (dir, mut store) = fixture::fresh();
+    let entries: Vec<_> = writings.into_iter().enumerate().map(|(n, w)| of(n as u64, &format!("2026-03-{:02}", n + 2), w)).collect();
+    insert(&mut store, &entries);
+    (dir, store)
+}
+
+fn found(store: &Store, line: &str) -> usize {
+    store.page(&Query::parse(line), &[], false, None, 1000).unwrap().rows.len()
+}
+
+#[test]
+fn s0_2_what_took_a_lot_is_told_by_need_else_person_else_obstacle_and_only_when_it_came_again() {
+    let (lot, even) = (Some(Cost::TookALot), Some(Cost::Even));
+    let (_dir, mut store) = holding(vec![
+        moment(Some("To be heard"), Some("Blue hat"), Some("The form"), lot),
+        moment(Some("to be heard."), None, None, lot),
+        moment(Some("to be heard"), None, None, even),
+        moment(None, Some("Blue hat"), Some("The form"), lot),
+        moment(None, Some("blue hat"), None, lot),
+        moment(None, None, Some("no second pair of hands"), lot),
+        moment(None, None, Some("No second pair of hands"), lot),
+        moment(Some("a way home"), None, None, lot),
+        moment(None, None, None, lot),
+        moment(Some("some quiet"), None, None, None),
+        moment(Some("some quiet"), None, None, lot),
+    ]);
+    let mut drains = year(&store).drains;
+    drains.sort();
+    let wanted = [("Blue hat", 2), ("To be heard", 2), ("no second pair of hands", 2)].map(|(name, times)| (name.to_owned(), times));
+    assert_eq!(drains, wanted, "each entry once, what is named once is no thread, and what took little is none of it");
+    // A line opens the entries behind it.
+    assert_eq!(found(&store, "cost:took-a-lot \"to be heard\""), 2);
+    assert_eq!(found(&store, "cost:took-a-lot \"no second pair of hands\""), 2);
+    assert_eq!((found(&store, "\"to be heard\""), found(&store, "cost:took-a-lot"), found(&store, "cost:took-a-lot cost:even")), (3, 9, 0));
+    store.transact(|tx| tx.set_binned(fixture::id(0), Some(Stamp::from_millis(1)))).unwrap();
+    assert!(!year(&store).drains.iter().any(|(name, _)| name.eq_ignore_ascii_case("to be heard.")), "not from the bin");
+    assert_eq!(found(&store, "cost:took-a-lot"), 8);
+}
+
+#[test]
+fn s0_6_the_same_snag_is_one_thread_over_time_with_its_first_day() {
+    let snag = |text: &str| Writing::new(Kind::Snag, text);
+    let both = |text: &str| Writing { in_the_way: Some(text.to_owned()), ..snag(text) };
+    let (_dir, mut store) = holding(vec![
+        moment(None, None, Some("The printer is down"), None),
+        snag("the printer is down.\n\nSecond time, and nobody knows whom to ask."),
+        both("The Printer is down!"),
+        moment(None, None, Some("No chair"), Some(Cost::TookALot)),
+        snag("Once is no thread"),
+        snag(&"long ".repeat(60)),
+        snag(&"long ".repeat(60)),
+        moment(Some("The printer is down"), None, None, None),
+        Writing::new(Kind::Lesson, "The printer is down"),
+    ]);
+    let printer = |times| vec![("The printer is down".to_owned(), times, day("2026-03-02"))];
+    assert_eq!(year(&store).snags, printer(3), "one entry counts once, a need and a lesson are no snag, a page is no name");
+    assert_eq!(store.threads(day("2026-03-05"), day("2026-12-31")).unwrap().snags, []);
+    assert_eq!(found(&store, "\"The printer is down\""), 5, "as words it is found wherever it stands");
+    store.transact(|tx| tx.set_binned(fixture::id(2), Some(Stamp::from_millis(1)))).unwrap();
+    assert_eq!(year(&store).snags, printer(2));
+}
+
+#[test]
+fn needs_are_one_in_whatever_spelling_and_pictures_are_names_too() {
+    let need = |need: &str| moment(Some(need), None, None, None);
+    let (_dir, store) = holding(vec![need("To be heard"), need("to be heard."), need("🌿"), need("🎉"), need("—"), need("…")]);
+    let mut needs = year(&store).needs;
+    needs.sort();
+    assert_eq!(needs.iter().map(|(_, times)| *times).collect::<Vec<_>>(), [2, 1, 1, 1, 1], "{needs:?}");
+}

@@ -1,0 +1,108 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeJournal, fault, type FakeJournal, type Seed } from '../../api/fake';
+import { app } from '../../state/app.svelte';
+import { LONG } from '../../state/pause.svelte';
+import { room } from '../../state/room.svelte';
+import { toasts } from '../../state/toasts.svelte';
+import { Today as State } from '../../state/today.svelte';
+import { expectNoTrouble } from '../../test/axe';
+import Today from './Today.svelte';
+
+vi.setConfig({ testTimeout: 30_000 });
+let state: State;
+let journal: FakeJournal;
+let box: HTMLTextAreaElement;
+
+const HARD: Seed = { entries: [{ text: '', kind: 'hard-day', day: '2026-11-21' }] };
+const pause = (): HTMLElement | null => document.querySelector('.pause');
+const write = (text: string) => fireEvent.input(box, { target: { value: text } });
+const press = (name: string) => fireEvent.click(within(pause()!).getByRole('button', { name }));
+
+async function open(seed: Seed = {}): Promise<void> {
+  journal = fakeJournal(seed);
+  state = new State();
+  render(Today, { today: state });
+  await vi.waitFor(() => expect(state.shown).not.toBeNull());
+  await tick();
+  box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Who did you help today, and what did you do?' });
+  box.focus();
+}
+async function pass(time: number): Promise<void> {
+  vi.advanceTimersByTime(time);
+  await tick();
+}
+
+beforeEach(() => {
+  room.width = 'wide';
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+  state.draft.close();
+  toasts.clear();
+  app.forget();
+});
+
+it('is offered after ten minutes on a day that is marked hard, and one goes on where one was', async () => {
+  await open(HARD);
+  await pass(LONG + 10_000);
+  expect(pause()).toBeNull();
+  await write('He hit the desk');
+  await pass(LONG - 10_000);
+  expect(pause()).toBeNull();
+  await pass(20_000);
+  await vi.waitFor(() => expect(pause()?.textContent).toContain('You can stop'));
+  expect(document.activeElement).toBe(box);
+  await expectNoTrouble(document.body);
+  await press('Go on');
+  expect([pause(), document.activeElement]).toEqual([null, box]);
+  await write('He hit the desk, twice');
+  await pass(LONG + 10_000);
+  expect(pause()).toBeNull();
+});
+
+it('leaves the box with its words, and goes to what may help', async () => {
+  await open(HARD);
+  await write('He hit the desk');
+  await pass(LONG + 10_000);
+  await press('Leave it for now');
+  await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What would help now?' })));
+  expect([pause(), box.value, journal.drafts.get('today')?.text, toasts.current?.text]).toEqual([null, 'He hit the desk', 'He hit the desk', 'Your draft is kept.']);
+});
+
+it('is offered while a hard day is being written, and stays while its words cannot be put away', async () => {
+  await open();
+  await write('He hit the desk');
+  await pass(LONG);
+  expect(pause()).toBeNull();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Hard day' }));
+  await write('He hit the desk.');
+  await pass(10_000);
+  expect(pause()).not.toBeNull();
+  journal.fail('draft_keep', fault('disk-full'), fault('disk-full'), fault('disk-full'));
+  await press('Leave it for now');
+  await vi.waitFor(() => screen.getByRole('alert'));
+  expect(pause()).not.toBeNull();
+  journal.failing = {};
+  await press('Leave it for now');
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('today-question'));
+  expect([pause(), journal.drafts.get('today')?.kind]).toEqual([null, 'hard-day']);
+});
+
+it('is never offered on any other day, and begins anew with the next piece of writing', async () => {
+  await open();
+  await write('Found her bag');
+  await pass(LONG + 30_000);
+  expect(pause()).toBeNull();
+  await fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+  await vi.waitFor(() => expect(box.value).toBe(''));
+  await fireEvent.click(screen.getByRole('radio', { name: 'Hard day' }));
+  await write('And then he shouted');
+  await pass(LONG - 10_000);
+  expect(pause()).toBeNull();
+  await pass(20_000);
+  expect(pause()).not.toBeNull();
+});
