@@ -191,7 +191,7 @@ fn s2_19_what_is_to_be_told_becomes_a_promise_when_it_is_wanted() {
     seat.see("button", "Keep");
     seat.keys(&["Control+Enter"]);
     seat.see("heading", "Make it a promise?");
-    seat.says("I read that as");
+    seat.says("before noon");
     seat.keys(&["Control+Enter"]);
     seat.says("The promise is kept in Promises.");
     at_page(&seat);
@@ -266,7 +266,7 @@ fn s4_2_the_end_of_a_shift_takes_two_actions_when_exhausted() {
 
 // ---- steps
 
-fn at_page(seat: &Seat<'_>) {
+pub(crate) fn at_page(seat: &Seat<'_>) {
     seat.see("heading", "Reflect");
     seat.see("heading", "Small walks");
 }
@@ -323,17 +323,17 @@ pub(crate) fn past_the_gate(seat: &Seat<'_>) {
     seat.gone("heading", "Read this first");
 }
 
-fn at_step(seat: &Seat<'_>, step: usize, of: usize) {
+pub(crate) fn at_step(seat: &Seat<'_>, step: usize, of: usize) {
     seat.says(&format!("Step {step} of {of}, "));
     seat.until("the caret in the field", || seat.ask("return document.activeElement?.localName", &[]) == json!("textarea"));
 }
 
-fn empty_field(seat: &Seat<'_>) {
+pub(crate) fn empty_field(seat: &Seat<'_>) {
     let empty = "const e = document.activeElement; return e?.localName === 'textarea' && e.value === ''";
     seat.until("the caret in an empty field", || seat.ask(empty, &[]) == Value::Bool(true));
 }
 
-fn holds(seat: &Seat<'_>, words: &str) {
+pub(crate) fn holds(seat: &Seat<'_>, words: &str) {
     let value = "const e = document.activeElement; return e?.localName === 'textarea' ? e.value : null";
     seat.until(&format!("the caret in a field with {words:?}"), || seat.ask(value, &[]) == json!(words));
 }

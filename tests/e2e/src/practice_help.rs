@@ -5,7 +5,9 @@ use std::{fs, process::Stdio};
 use support::wait_until;
 
 use crate::{
+    clock,
     practice_guides::{answer, begin_from_today, past_the_gate},
+    practice_help_midway,
     screens::still,
     seat::{Desk, KEY_WORK, Seat},
     seed::{blank, filled},
@@ -18,7 +20,7 @@ const FIRST_LINE: &str = "This journal is for you. It is not a doctor, a lawyer 
 const WORD: &str = "Zuckerwatte";
 
 /// Goes to help by that way, and insists on the page, on its first line, and on the number of actions.
-fn two_at_most(seat: &Seat<'_>, place: &str, way: impl FnOnce()) {
+pub(crate) fn two_at_most(seat: &Seat<'_>, place: &str, way: impl FnOnce()) {
     seat.actions();
     way();
     seat.see("heading", "Get help");
@@ -74,6 +76,7 @@ fn f12_get_help_is_two_actions_away_from_every_room_by_mouse_and_by_key() {
             seat.click("button", "Get help");
         });
     }
+    practice_help_midway::walk(&seat);
     // In little room the rail is rolled up: Menu, then Get help.
     seat.size(500, 1000);
     seat.keys(&["Control+2"]);
@@ -140,14 +143,14 @@ fn f12_lines_of_ones_own_come_first_and_a_region_is_chosen_once() {
 }
 
 /// To the notes of what was not okay.
-fn not_okay(seat: &Seat<'_>) {
+pub(crate) fn not_okay(seat: &Seat<'_>) {
     seat.keys(&["Control+8"]);
     seat.click("button", "To my fact notes");
     seat.see("heading", "Something was not okay");
 }
 
 /// The account in the form.
-fn account(seat: &Seat<'_>) -> String {
+pub(crate) fn account(seat: &Seat<'_>) -> String {
     seat.field("What happened?").value().unwrap_or_default()
 }
 
@@ -258,7 +261,9 @@ fn f13_a_fact_note_is_in_no_other_room_and_no_purpose_log() {
         assert!(!seat.shows(WORD), "Lift shows a fact note");
         seat.keys(&["Space"]);
     }
-    seat.keys(&["Escape", "Control+3"]);
+    seat.keys(&["Escape", "Control+6"]);
+    unseen_by_look_back(&seat);
+    seat.keys(&["Control+3"]);
     seat.until("the page of the log", || seat.all("article.paper").is_ok_and(|all| !all.is_empty()));
     let page = seat.ask("return document.querySelector('article.paper').innerText", &[]);
     assert!(!page.as_str().unwrap_or_default().contains(WORD));
@@ -268,6 +273,21 @@ fn f13_a_fact_note_is_in_no_other_room_and_no_purpose_log() {
     seat.kill();
     let found = desk.cli(&["search", WORD, "--json"]).stdin(Stdio::null()).output().unwrap();
     assert_eq!(String::from_utf8_lossy(&found.stdout).trim(), "[]");
+}
+
+/// No stone of the day it was written on, no thread and no row comes from a fact note.
+fn unseen_by_look_back(seat: &Seat<'_>) {
+    let today = format!("[role=grid] [data-day='{}']", clock::civil(clock::today()));
+    let label = seat.css(&today).attribute("aria-label").unwrap().unwrap_or_default();
+    assert!(label.ends_with("no stone"), "{label}");
+    // Whatever is in the page, shown or told.
+    let room = || seat.ask("return document.querySelector('main').innerHTML", &[]).as_str().unwrap_or_default().to_owned();
+    still(seat);
+    assert!(!room().contains(WORD), "Look back shows a fact note");
+    seat.click("button", "Read as tables");
+    seat.until("tables", || seat.all("main table").is_ok_and(|all| !all.is_empty()));
+    still(seat);
+    assert!(!room().contains(WORD), "Look back tells of a fact note in a table");
 }
 
 /// The rooms of help, for the walk through all screens.

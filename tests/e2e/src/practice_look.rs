@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use crate::{
     clock,
+    practice_guides::begin_from_today,
+    practice_hard_day::{bright, stays_plain},
     seat::{Desk, Seat},
     seed::{blank, crowded},
 };
@@ -59,6 +61,17 @@ fn another(seat: &Seat<'_>, chord: &str) {
     seat.until("another one", || lifted(seat) != before);
 }
 
+/// Insists that nothing on the card is as large as its first words, and that those are what somebody said, when it is known.
+fn first_words_are_largest(seat: &Seat<'_>) {
+    let body = "
+        const size = (e) => parseFloat(getComputedStyle(e).fontSize);
+        const [first, ...rest] = document.querySelectorAll('dialog article :is(p, blockquote):not(.vh)');
+        const quote = document.querySelector('dialog blockquote');
+        return [rest.length > 0 && rest.every((e) => size(e) < size(first)), quote === null || quote === first];
+    ";
+    assert_eq!(seat.ask(body, &[]), json!([true, true]), "{}", lifted(seat));
+}
+
 #[test]
 fn s0_17_lift_shows_three_of_hundreds_by_one_key_and_then_offers_a_person() {
     let desk = Desk::with(crowded());
@@ -80,8 +93,11 @@ fn s0_17_lift_shows_three_of_hundreds_by_one_key_and_then_offers_a_person() {
     seat.keys(&["Control+2"]);
     assert_eq!(lifted(&seat), first, "rooms wait");
 
-    another(&seat, "ArrowRight");
-    another(&seat, "ArrowRight");
+    first_words_are_largest(&seat);
+    for _ in 1..3 {
+        another(&seat, "ArrowRight");
+        first_words_are_largest(&seat);
+    }
     seat.see("button", "That is enough");
     seat.keys(&["ArrowRight"]);
     seat.see("heading", "Those were the three for today.");
@@ -117,7 +133,8 @@ fn s0_17_lift_shows_three_of_hundreds_by_one_key_and_then_offers_a_person() {
 #[test]
 fn lift_is_kind_with_nothing_and_ends_after_one_and_after_two() {
     for (count, end) in [(0, ""), (1, "That was the one for today."), (2, "Those were the two for today.")] {
-        let entries: Vec<Value> = (0..count).map(|n| moment(30 + n, &format!("Moment number {n}."))).collect();
+        let mut entries: Vec<Value> = (0..count).map(|n| moment(30 + n, &format!("Moment number {n}."))).collect();
+        entries.iter_mut().for_each(|entry| entry["their_words"] = json!("You came back."));
         let desk = desk_with(&entries);
         let seat = desk.sit_open();
         lift(&seat);
@@ -130,6 +147,9 @@ fn lift_is_kind_with_nothing_and_ends_after_one_and_after_two() {
             continue;
         }
         seat.says("You have mattered on ordinary days.");
+        // Their words are what is read first; what was done stands below them.
+        assert_eq!(seat.css("dialog blockquote").text().unwrap(), "You came back.");
+        first_words_are_largest(&seat);
         for _ in 1..count {
             another(&seat, "ArrowRight");
         }
@@ -171,8 +191,11 @@ fn lift_on_a_hard_day_is_there_and_does_not_cheer() {
     seat.says("You marked a hard day, and it can stay that.");
     assert!(lifted(&seat).contains("Rang the depot myself."));
     assert!(!seat.shows("You have mattered"));
+    let bright = bright();
+    stays_plain(&seat, "dialog.lift", &bright);
     seat.click("button", "That is enough");
     seat.says("You do not have to carry it alone.");
+    stays_plain(&seat, "dialog.lift", &bright);
     // The rail behind it has a button of that name, too; it is out of reach.
     let helps = "return Array.from(document.querySelectorAll('dialog button')).find((b) => b.textContent.trim() === 'Get help')";
     seat.pick(helps, &[]).unwrap().click().unwrap();
@@ -217,6 +240,16 @@ fn s0_11_s3_12_purpose_is_written_by_keyboard_and_needs_its_limits() {
     seat.keys(&["Control+Enter"]);
     seat.until("the card", || seat.all("p.line").is_ok_and(|all| all.len() == 1));
     seat.says("I call back");
+
+    // Before a shift it is what is read first.
+    begin_from_today(&seat, "Before the shift");
+    seat.see("heading", "If it gets tense, then what will you do?");
+    let above = "
+        const line = document.querySelector('p.mission');
+        const asked = document.querySelector('.step h2');
+        return line !== null && line.textContent.trim().endsWith('I call back') && line.getBoundingClientRect().bottom <= asked.getBoundingClientRect().top;
+    ";
+    assert_eq!(seat.ask(above, &[]), json!(true), "the line of the mission stands above the questions");
     seat.kill();
     let kept = listed(&desk, "mission");
     assert_eq!(kept.len(), 1);

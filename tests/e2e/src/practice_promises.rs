@@ -4,13 +4,12 @@ use serde_json::{Value, json};
 use support::{wait::PATIENCE, within};
 
 use crate::{
-    screens::still,
     seat::{Desk, Seat},
     seed::blank,
 };
 
-const BOX: &str = "Who did you help today, and what did you do?";
-const PROMPT: &str = "A question, if you like";
+pub(crate) const BOX: &str = "Who did you help today, and what did you do?";
+pub(crate) const PROMPT: &str = "A question, if you like";
 
 /// What the command line says of all promises: words and standing.
 fn promised(desk: &Desk) -> Vec<(String, String)> {
@@ -38,7 +37,7 @@ fn offered(seat: &Seat<'_>) -> String {
 }
 
 /// Only the question.
-fn question(seat: &Seat<'_>) -> String {
+pub(crate) fn question(seat: &Seat<'_>) -> String {
     seat.ask("return document.querySelector('.ask-one .text')?.textContent ?? ''", &[]).as_str().unwrap().to_owned()
 }
 
@@ -202,56 +201,6 @@ fn s0_5_one_question_a_day_is_swapped_written_to_and_put_off() {
     let seat = desk.sit_open();
     seat.see("button", "Open: Half an answer");
     assert!(!seat.sees("region", PROMPT));
-}
-
-#[test]
-fn s1_5_s1_6_s3_3_a_hard_day_shows_none_of_the_texts_marked_not_on_hard_days() {
-    let upbeat = not_on_hard_days();
-    assert!(upbeat.len() > 5, "{upbeat:?}");
-    let desk = Desk::with(blank());
-    let seat = desk.sit_open();
-    seat.keys(&["Alt+4", "Control+Enter"]);
-    seat.see("region", "What would help now?");
-    let mut swaps = 0;
-    loop {
-        still(&seat);
-        let page = seat.css("main").text().unwrap();
-        for words in upbeat.iter().map(String::as_str).chain(["The next one is waiting on top.", "One person, one moment, one line."]) {
-            assert!(!page.contains(words), "{words:?} is on the page of a hard day:\n{page}");
-        }
-        if !seat.sees("region", PROMPT) || swaps > 40 {
-            break;
-        }
-        let before = question(&seat);
-        seat.click("button", "Swap");
-        swaps += 1;
-        seat.until("another question, or none", || !seat.sees("region", PROMPT) || question(&seat) != before);
-    }
-    assert!(swaps > 2, "there was no question for a hard day");
-    for (at, heading) in ["End of shift", "After a hard call", "Three hands", "Get help"].iter().enumerate() {
-        seat.see("region", "What would help now?");
-        seat.all(".ways button").unwrap()[at].click().unwrap();
-        seat.see("heading", heading);
-        seat.keys(&["Control+1"]);
-    }
-    seat.click("button", "Something was not okay");
-    seat.until("the room for it", || seat.sees("button", "Get help") && !seat.sees("heading", BOX));
-}
-
-/// Texts of the prompts that are kept from a hard day, from the content itself.
-fn not_on_hard_days() -> Vec<String> {
-    let file = support::root().join("src-tauri/crates/practice/content/prompts.yaml");
-    let all = std::fs::read_to_string(file).unwrap();
-    let mut marked = false;
-    let mut texts = Vec::new();
-    for line in all.lines() {
-        if line.starts_with("- {id:") {
-            marked = line.contains("care: not-on-hard-days");
-        } else if let Some(text) = line.trim().strip_prefix("text: \"").filter(|_| marked) {
-            texts.push(text.trim_end_matches("\"}").to_owned());
-        }
-    }
-    texts
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! The walk through Reflect, in any language of the window: its page, a guide from gate to close, the small and the short ones.
 
+use serde_json::json;
+
 use crate::{
+    clock,
     seat::Seat,
     seed::filled,
     tour::{Dress, Look},
@@ -16,6 +19,13 @@ const THREE_HANDS: usize = 15;
 /// The page of the room, and what opens from it.
 pub(crate) fn reflect(dress: Dress, look: Look<'_>) {
     let desk = dress.desk(Some(filled()));
+    // For the end of the shift: a moment to choose, and a promise for today in it.
+    let promise = json!({"what": "A stone for the walk.", "to": "zebra", "by": "today"});
+    let happened = format!("{}T09:10", clock::civil(clock::today()));
+    desk.cli_done(
+        &["add", "--batch"],
+        &format!("{}\n", json!({"text": "A stone for the walk.", "happened": happened, "promise": promise})),
+    );
     let seat = dress.open(&desk);
     seat.keys(&["Control+4"]);
     page(&seat);
@@ -72,9 +82,25 @@ fn end_of_shift(seat: &Seat<'_>, look: Look<'_>) {
     seat.until("the three answers", || seat.all("button.choice").is_ok_and(|all| all.len() == 3));
     look(seat, "end-of-shift");
     seat.keys(&["3"]);
-    caret(seat);
+    seat.see("heading", "Which moment mattered most today?");
+    seat.keys(&["1"]);
+    seat.field("Who was it good for?");
+    look(seat, "end-of-shift-whom");
     seat.keys(&["Enter"]);
+    seat.see("heading", "You promised this for today");
+    seat.keys(&["m"]);
+    seat.field("By when");
+    look(seat, "end-of-shift-move");
+    seat.keys(&["Escape"]);
+    seat.gone("textbox", "By when");
+    seat.see("heading", "You promised this for today");
+    seat.keys(&["Enter"]);
+    caret(seat);
     look(seat, "end-of-shift-nags");
+    seat.types("A stone for the walk.");
+    seat.keys(&["Enter"]);
+    caret(seat);
+    look(seat, "end-of-shift-leave");
     back(seat);
 }
 
@@ -88,7 +114,7 @@ fn open(seat: &Seat<'_>, at: usize) {
 
 fn caret(seat: &Seat<'_>) {
     let empty = "const e = document.activeElement; return e?.localName === 'textarea' && e.value === ''";
-    seat.until("the caret in an empty field", || seat.ask(empty, &[]) == serde_json::json!(true));
+    seat.until("the caret in an empty field", || seat.ask(empty, &[]) == json!(true));
 }
 
 fn answer(seat: &Seat<'_>) {

@@ -114,7 +114,8 @@ fn screens_of_reflect_fit_at_twice_the_text_size() {
     judge_large(reflect_tour::reflect);
 }
 
-/// No violation of axe's rules in any of the palettes. All rules in the first; in the others what depends on colours.
+/// No violation of axe's rules in any of the palettes. All rules in the first; in the others what depends on colours: a palette
+/// changes how the page is drawn and nothing in the page, so that its names, roles and order are judged once.
 fn open_to_everybody(seat: &Seat<'_>, place: &str, wrong: &mut Vec<String>) {
     // axe takes what is scrolled away at the top for hidden: a label up there would be missed by it.
     // What stands further down is looked at for its colours, at a place of its own.

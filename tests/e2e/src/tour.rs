@@ -9,10 +9,11 @@ use serde_json::json;
 use support::wait_until;
 
 use crate::{
-    first_run,
+    clock, first_run,
     seat::{Desk, KEY_WORK, Seat},
     seed::{Journal, PASSPHRASE, blank, filled, text},
     tongue::Tongue,
+    walls::invoke,
 };
 
 /// Is shown each place with its name.
@@ -188,6 +189,14 @@ pub(crate) fn today(dress: Dress, look: Look<'_>) {
     seat.keys(&["Control+d", "F1"]);
     seat.see("dialog", "Keys");
     look(&seat, "keys");
+    seat.keys(&["Escape"]);
+    seat.gone("dialog", "Keys");
+    seat.keys(&["Alt+4", "Control+Enter"]);
+    seat.see("region", "What would help now?");
+    look(&seat, "today-hard-day-kept");
+    seat.keys(&["Control+u"]);
+    seat.see("button", "Read the whole moment");
+    look(&seat, "lift-hard-day");
 }
 
 /// The timeline, the moment on its sheet, and the bin.
@@ -266,6 +275,7 @@ pub(crate) fn promises(dress: Dress, look: Look<'_>) {
         desk.cli_done(&args, "");
     }
     let seat = dress.open(&desk);
+    late_promise(&seat);
     seat.see("region", "Promises for today");
     seat.keys(&["Alt+2"]);
     seat.field("Who said it?");
@@ -280,6 +290,14 @@ pub(crate) fn promises(dress: Dress, look: Look<'_>) {
     seat.says("Kept as you wrote it; no day was understood.");
     look(&seat, "promises-make");
     seat.keys(&["Escape"]);
+    seat.gone("textbox", "By when");
+    answer_late(&seat, 0);
+    seat.field("By when");
+    look(&seat, "promises-late-move");
+    answer_late(&seat, 1);
+    seat.field("Who has it now, if you like");
+    look(&seat, "promises-late-hand-on");
+    seat.keys(&["Escape"]);
     seat.click("button", "Add somebody");
     seat.field("How to reach them");
     look(&seat, "promises-people-end");
@@ -288,6 +306,21 @@ pub(crate) fn promises(dress: Dress, look: Look<'_>) {
     seat.click("button", "Add what you learned later");
     seat.field("What did you learn later?");
     look(&seat, "moment-later");
+}
+
+/// A promise whose day is past. No words for a day name one that has gone by, and journeys have no time to wait for it:
+/// it comes by the page's own door.
+fn late_promise(seat: &Seat<'_>) {
+    let by = clock::civil(clock::today() - 2);
+    let request = json!({"promising": {"what": "changed for the walk", "to": "zebra", "by": by}, "entry": null}).to_string();
+    let made = invoke(seat, "call", &json!({"name": "promise_add", "request": request}));
+    assert!(made.starts_with("done"), "{made}");
+}
+
+/// Opens a form of the late promise: 0 to move it, 1 to hand it on.
+fn answer_late(seat: &Seat<'_>, at: usize) {
+    seat.css("[aria-labelledby=promises-late] [data-promise]");
+    seat.ask("document.querySelectorAll('[aria-labelledby=promises-late] [aria-expanded]')[arguments[0]].click()", &[json!(at)]);
 }
 
 /// The purpose log and the settings.

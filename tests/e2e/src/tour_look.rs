@@ -102,6 +102,10 @@ fn look_back(seat: &Seat<'_>, look: Look<'_>) {
     seat.go("Look back");
     seat.until("the charts", || seat.all("figure svg[role=img]").is_ok_and(|all| all.len() == 3));
     look(seat, "lookback");
+    seat.css(".checkin .notes");
+    seat.ask("document.querySelector('.checkin .dots [tabindex=\"0\"]').click()", &[]);
+    seat.until("the week of the dot", || seat.all(".checkin .one").is_ok_and(|all| all.len() == 1));
+    look(seat, "lookback-week");
     seat.ask("document.querySelector('section.checkin').scrollIntoView()", &[]);
     look(seat, "lookback-check-in-end");
     seat.click("button", "Read as tables");

@@ -95,7 +95,7 @@ const WAYS_OUT: [(&str, &str); 7] = [
 ];
 
 /// Asks Tauri's own door in the page; says `done` or `refused` and what was answered.
-fn invoke(seat: &Seat<'_>, command: &str, args: &Value) -> String {
+pub(crate) fn invoke(seat: &Seat<'_>, command: &str, args: &Value) -> String {
     let body = "
         const [command, args, done] = arguments;
         const door = window.__TAURI_INTERNALS__;
