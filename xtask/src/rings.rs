@@ -138,9 +138,15 @@ fn test_program(ring: &str, binary: &Binary, programs: &Programs, wish: &Wish) -
     if let Some(app) = &programs.app_e2e {
         run = run.env("CAIRN_APP_E2E", app);
     }
-    // Windows share two cores and a key press goes to the one in front; fault tests measure what a kill leaves behind.
-    if matches!(ring, "e2e" | "faults") && std::env::var_os("RUST_TEST_THREADS").is_none() {
-        run = run.env("RUST_TEST_THREADS", "1");
+    // Each window has a screen of its own, and waits much: two do not slow each other down, more would. Fault tests measure
+    // what a kill leaves behind.
+    let at_once = match ring {
+        "e2e" => std::thread::available_parallelism().map_or(1, |cores| cores.get().min(2)),
+        "faults" => 1,
+        _ => 0,
+    };
+    if at_once > 0 && std::env::var_os("RUST_TEST_THREADS").is_none() {
+        run = run.env("RUST_TEST_THREADS", at_once.to_string());
     }
     if ring == "faults" {
         run = run.env("CAIRN_FAULTS", if wish.long { "long" } else { "short" });

@@ -11,9 +11,10 @@ const FIRST: &str = "The man with the blue hat: stayed on the line until his ref
 const CHANGED: &str = "The man with the blue hat: stayed, and called him back at four.";
 
 #[test]
-fn first_run_keeps_the_moment_in_six_actions_and_capture_takes_two() {
+fn s0_1_first_run_keeps_the_moment_in_six_actions_and_capture_takes_two() {
     let desk = Desk::new();
     let seat = desk.sit();
+    seat.says("One person, one moment, one line. That is all it takes.");
     let (passphrase, _) = first_run(&seat, FIRST);
     let used = seat.actions();
     assert!(used <= 6, "first run took {used} actions, six are allowed");

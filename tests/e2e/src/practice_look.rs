@@ -51,11 +51,11 @@ fn lift(seat: &Seat<'_>) {
     seat.until("something on it", || seat.all("dialog .sheet").is_ok_and(|all| all.len() == 1));
 }
 
-fn lifted(seat: &Seat<'_>) -> String {
+pub(crate) fn lifted(seat: &Seat<'_>) -> String {
     seat.ask("return document.querySelector('dialog article')?.innerText ?? ''", &[]).as_str().unwrap().to_owned()
 }
 
-fn another(seat: &Seat<'_>, chord: &str) {
+pub(crate) fn another(seat: &Seat<'_>, chord: &str) {
     let before = lifted(seat);
     seat.keys(&[chord]);
     seat.until("another one", || lifted(seat) != before);
@@ -148,7 +148,7 @@ fn lift_is_kind_with_nothing_and_ends_after_one_and_after_two() {
         }
         seat.says("You have mattered on ordinary days.");
         // Their words are what is read first; what was done stands below them.
-        assert_eq!(seat.css("dialog blockquote").text().unwrap(), "You came back.");
+        seat.until("their words", || seat.css("dialog blockquote").text().is_ok_and(|text| text == "You came back."));
         first_words_are_largest(&seat);
         for _ in 1..count {
             another(&seat, "ArrowRight");

@@ -2,7 +2,7 @@
 
 use crate::place::{PASSPHRASE, Place, passphrase};
 use journal::New;
-use model::{Cost, Day, Kind, PromiseState, Promising, Writing};
+use model::{Cost, Day, Kind, Pledge, PromiseState, Promising, Writing};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -203,6 +203,41 @@ fn a_promise_of_a_moment_keeps_the_day_that_it_was_moved_to_and_another_one_is_i
     assert_eq!((open, all.kept), (vec!["Send the form"], 1));
     journal.change(entry.id, pledged("Send the form today", "her son"), None).unwrap();
     assert_eq!(journal.promises().unwrap().rows.len(), 2, "it changes with the moment, as the first did");
+    session.close().unwrap();
+}
+
+#[test]
+fn what_is_begun_of_a_promise_waits_and_goes_with_the_promise_itself() {
+    let place = Place::with_journal();
+    let mut session = place.session();
+    session.unlock(&passphrase(PASSPHRASE)).unwrap();
+    let (journal, chance) = session.journal_and_chance().unwrap();
+    let begun = |pledge: Pledge| Writing { promise: Some(pledge), ..Writing::default() };
+    // To whom comes before what.
+    let half = begun(Pledge { to: "the school".into(), ..Pledge::default() });
+    journal.keep_draft("promise", &half).unwrap();
+    assert_eq!(journal.draft("promise").unwrap(), Some(half));
+    let promising = Promising { what: "Call".into(), ..Promising::default() };
+    let id = journal.promise(promising.clone(), None, chance).unwrap().promise.promise.id;
+    assert_eq!(journal.draft("promise").unwrap(), None);
+
+    let slot = format!("promise:{id}");
+    let change = begun(Pledge { what: "Call".into(), by: "friday".into(), ..Pledge::default() });
+    type Action<'a> = (&'a str, Box<dyn Fn(&mut journal::Journal)>);
+    let actions: [Action<'_>; 4] = [
+        ("move", Box::new(move |j| drop(j.move_promise(id, promising.clone()).unwrap()))),
+        ("keep", Box::new(move |j| drop(j.keep_promise(id).unwrap()))),
+        ("hand on", Box::new(move |j| drop(j.hand_on_promise(id, None).unwrap()))),
+        ("let go", Box::new(move |j| drop(j.let_promise_go(id).unwrap()))),
+    ];
+    for (name, act) in actions {
+        journal.keep_draft(&slot, &change).unwrap();
+        act(journal);
+        assert_eq!(journal.draft(&slot).unwrap(), None, "{name}");
+    }
+    // What holds nothing is no draft.
+    journal.keep_draft("promise", &begun(Pledge::default())).unwrap();
+    assert_eq!(journal.draft("promise").unwrap(), None);
     session.close().unwrap();
 }
 

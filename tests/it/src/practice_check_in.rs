@@ -82,12 +82,12 @@ fn a_check_in_is_moved_only_to_where_there_is_room_and_comes_back_from_the_bin_t
 }
 
 #[test]
-fn the_window_is_told_which_field_and_why() {
+fn the_window_is_told_which_field_why_and_the_next_day() {
     let mut bench = Bench::open();
     let save =
         |on: &str| json!({ "writing": { "kind": "check-in", "text": "", "marks": { "mattered": 3 }, "happened": on }, "draft": null });
     bench.ask("moment_save", save("2026-02-20"));
     let fault = bench.refused("moment_save", save("2026-02-22"), Code::Invalid);
-    assert_eq!((fault.params["field"].as_str(), fault.params["why"].as_str()), ("happened", "toosoon"));
+    assert_eq!(["field", "why", "next"].map(|name| fault.params[name].as_str()), ["happened", "toosoon", "2026-02-26"]);
     bench.ask("moment_save", save("2026-02-26"));
 }

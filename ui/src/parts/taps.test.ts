@@ -14,16 +14,51 @@ describe('words that are tapped', () => {
     ['A say, Rest.', ['rest', 'a say']],
     ['some rest, and quiet', []],
     ['quiet, respect', ['respect']],
+    ['Respect. A say.', ['respect', 'a say']],
+    ['Quiet; rest', ['rest']],
+    ['Some quiet.\nRest\na say', ['rest', 'a say']],
   ])('are found in %j', (text, found) => {
     expect(tapped(text, NEEDS)).toEqual(found);
   });
 
-  it('are put behind what is written and taken out again, whatever stands beside them', () => {
-    expect(withWord('', 'rest')).toBe('rest');
-    expect(withWord('quiet, ', 'rest')).toBe('quiet, rest');
-    expect(without('quiet, rest, a door that shuts', 'rest')).toBe('quiet, a door that shuts');
-    expect(without('rest, quiet', 'rest')).toBe('quiet');
-    expect(without('rest', 'rest')).toBe('');
+  it.each([
+    ['', 'rest'],
+    [' \n', 'rest'],
+    ['quiet', 'quiet, rest'],
+    ['quiet, ', 'quiet, rest'],
+    ['Quiet. A say.', 'Quiet. A say. rest'],
+    ['Quiet. ', 'Quiet. rest'],
+    ['Quiet;', 'Quiet; rest'],
+    ['Quiet\n', 'Quiet\nrest'],
+    ['Quiet.\n\n  ', 'Quiet.\n\nrest'],
+    ['Quiet?', 'Quiet?, rest'],
+  ])('are put behind %j', (text, more) => {
+    expect(withWord(text, 'rest')).toBe(more);
+    expect(tapped(more, NEEDS)).toContain('rest');
+  });
+
+  it.each([
+    ['rest', ''],
+    ['Rest.', ''],
+    ['quiet', 'quiet'],
+    ['rest, quiet', 'quiet'],
+    ['quiet, rest', 'quiet'],
+    ['quiet, rest, a door that shuts', 'quiet, a door that shuts'],
+    ['quiet , rest ,a door', 'quiet ,a door'],
+    ['Rest. A say.', 'A say.'],
+    ['A say. Rest.', 'A say.'],
+    ['Quiet. Rest', 'Quiet.'],
+    ['Quiet, rest.', 'Quiet.'],
+    ['Quiet, rest. I sat.', 'Quiet. I sat.'],
+    ['Quiet; rest; a door', 'Quiet; a door'],
+    ['Quiet.\nRest. A door', 'Quiet.\nA door'],
+    ['Quiet, rest\n  A door', 'Quiet\n  A door'],
+    ['Quiet\nrest', 'Quiet\n'],
+    ['Quiet.\nrest\na door', 'Quiet.\na door'],
+    ['rest, quiet, Rest', 'quiet'],
+    ['At 3.5, e.g. rest', 'At 3.5, e.g.'],
+  ])('are taken out of %j again', (text, left) => {
+    expect(without(text, 'rest')).toBe(left);
   });
 });
 

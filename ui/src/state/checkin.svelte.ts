@@ -56,16 +56,13 @@ export class CheckIn {
   /** Opens the form, with what was begun of it. */
   async begin(): Promise<void> {
     if (this.draft !== null) return;
-    const draft = new Draft(SLOT);
     this.nothing = false;
     this.notKept = null;
     try {
-      const begun = await call('draft_show', { slot: SLOT });
-      draft.start(begun, begun !== null);
+      const draft = await Draft.begin(SLOT);
       draft.form.kind = 'check-in';
       this.draft = draft;
     } catch (error) {
-      draft.close();
       this.fault = faultOf(error);
     }
   }

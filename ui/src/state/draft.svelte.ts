@@ -63,10 +63,16 @@ export class Draft extends Keeper implements Unfinished {
   beside: Beside = $state({});
   /** The form as it goes over the wire: what it depends on is what has to be kept. */
   now = $derived(JSON.stringify(this.writing));
+  /** It was closed, here or where else it is shown: nothing more is written in it. */
+  over = $state(false);
 
   /** What needs no keeping: the entry as it stands. */
   #plain = $state('');
   #left = false;
+  /** What the journal has of it was asked for: others who come for that slot get the same draft. */
+  #begun: Promise<void> | null = null;
+  /** How many places show it: it is left when the last of them leaves. */
+  #shown = 1;
 
   constructor(slot: string) {
     super();
@@ -79,23 +85,43 @@ export class Draft extends Keeper implements Unfinished {
     const left = [...drafts].find((one): one is Draft => one instanceof Draft && one.slot === slot && one.#left && !one.keeping);
     if (left === undefined) return null;
     left.#left = false;
+    left.#shown = 1;
     return left;
   }
 
   /**
-   * The one of that slot with what was begun of it: here, in the journal, or nothing. `plain`: what stands beneath it. Throws
+   * The one of that slot with what was begun of it: here, in the journal, or nothing. `plain`: what stands beneath it. Where one
+   * is open already it is that one, shown twice: two would write over each other. Whoever closes it sets `over` for all. Throws
    * when the journal cannot say: the first letters would go over what it has.
    */
   static async begin(slot: string, plain: Writing | null = null): Promise<Draft> {
     const left = Draft.again(slot);
     if (left !== null) return left;
+    for (let open = Draft.#open(slot); open !== undefined; open = Draft.#open(slot)) {
+      await open.#begun;
+      // While it is being kept, this waits: then it is over, or open with its words.
+      await open.flush();
+      if (open.closed) continue;
+      open.#shown = open.#left ? 1 : open.#shown + 1;
+      open.#left = false;
+      return open;
+    }
     const made = new Draft(slot);
+    made.#begun = made.#ask(plain);
+    await made.#begun;
+    return made;
+  }
+
+  static #open(slot: string): Draft | undefined {
+    return [...drafts].find((one): one is Draft => one instanceof Draft && one.slot === slot && one.#begun !== null);
+  }
+
+  async #ask(plain: Writing | null): Promise<void> {
     try {
-      const held = await call('draft_show', { slot });
-      made.start(held ?? plain, held !== null, plain);
-      return made;
+      const held = await call('draft_show', { slot: this.slot });
+      this.start(held ?? plain, held !== null, plain);
     } catch (error) {
-      made.close();
+      this.close();
       throw error;
     }
   }
@@ -124,9 +150,10 @@ export class Draft extends Keeper implements Unfinished {
     return put;
   }
 
-  /** Nobody writes in it any more: it is looked after until its words are in the journal. */
+  /** It is not shown here any more: once it is shown nowhere, it is looked after until its words are in the journal. */
   leave(): Promise<boolean> {
-    this.#left = true;
+    this.#shown -= 1;
+    this.#left = this.#shown <= 0;
     return this.flush();
   }
 
@@ -153,8 +180,8 @@ export class Draft extends Keeper implements Unfinished {
       this.release();
       throw error;
     }
-    // The words are where they belong now: a draft that cannot be let go is no loss.
-    await this.drop().catch(() => undefined);
+    // The words are where they belong now: a draft that cannot be let go is no loss. Until it is closed nobody takes it up again.
+    await call('draft_drop', { slot: this.slot }).catch(() => undefined);
     this.close();
     return done;
   }
@@ -177,6 +204,7 @@ export class Draft extends Keeper implements Unfinished {
   /** Looks after it no longer. */
   close(): void {
     this.closed = true;
+    this.over = true;
     this.stopClock();
     drafts.delete(this);
     this.end();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from '../api/call';
 import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
 import { app } from './app.svelte';
 import { Draft, flushDrafts, putAway } from './draft.svelte';
@@ -249,6 +250,61 @@ describe('a draft that is left', () => {
     type('left and more');
     await draft.flush();
     expect(keeps().at(-1)).toBe('left and more');
+  });
+});
+
+describe('a draft that is shown in two places', () => {
+  const SLOT = 'later:x';
+  const both = (): Promise<[Draft, Draft]> => Promise.all([Draft.begin(SLOT), Draft.begin(SLOT)]);
+  const write = (of: Draft, text: string): void => {
+    of.form.text = text;
+    of.touched();
+  };
+
+  it('is one, asked for once, and whoever closes it closes it for the other', async () => {
+    journal.drafts.set(SLOT, writing('begun'));
+    const [here, there] = await both();
+    expect([here === there, here.form.text, journal.askedFor('draft_show').length]).toEqual([true, 'begun', 1]);
+    write(there, 'begun, and more');
+    expect(await there.flush()).toBe(true);
+    there.close();
+    expect([here.over, journal.drafts.get(SLOT)?.text]).toEqual([true, 'begun, and more']);
+    const next = await Draft.begin(SLOT);
+    expect([next === here, next.over, next.form.text]).toEqual([false, false, 'begun, and more']);
+    next.close();
+  });
+
+  it('is left when both have left it', async () => {
+    const [here, there] = await both();
+    await here.leave();
+    write(there, 'still written in');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect([there.over, journal.drafts.get(SLOT)?.text]).toEqual([false, 'still written in']);
+    await there.leave();
+    expect(there.over).toBe(true);
+  });
+
+  it('is not taken up while it is being kept, and its words do not come back after that', async () => {
+    const here = await Draft.begin(SLOT);
+    write(here, 'kept');
+    await here.flush();
+    journal.delay = 50;
+    const kept = here.keepBy(() => call('ripple_add', { id: 'x', text: 'kept' }).catch(() => undefined));
+    const coming = Draft.begin(SLOT);
+    await vi.advanceTimersByTimeAsync(400);
+    await kept;
+    const there = await coming;
+    expect([here.over, there.over, there.form.text]).toEqual([true, false, '']);
+    there.close();
+  });
+
+  it('is tried again after the journal could not say what it has', async () => {
+    journal.fail('draft_show', fault('disk'));
+    const [one, other] = await Promise.allSettled([Draft.begin(SLOT), Draft.begin(SLOT)]);
+    expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
+    const next = await Draft.begin(SLOT);
+    expect(next.over).toBe(false);
+    next.close();
   });
 });
 

@@ -79,7 +79,13 @@ export class Lift {
     if (last === null || this.line !== null || this.busy) return;
     await this.#alone(async () => {
       try {
-        this.line = await Draft.begin(`later:${last.id}`);
+        const line = await Draft.begin(`later:${last.id}`);
+        // Closed in the meantime, nobody writes in it.
+        if (!app.lifting) {
+          void line.leave();
+          return;
+        }
+        this.line = line;
       } catch (error) {
         this.refused = faultOf(error);
         return;

@@ -85,18 +85,24 @@ export class LookBack {
     app.go('timeline');
   }
 
-  /** Opens the moments of a thread in the timeline. */
+  /** Opens the moments that a thread counts in the year in sight: each filter finds what bears that very name. */
   openThread(thread: 'needs' | 'people' | 'tags' | 'drains' | 'snags', name: string): void {
-    const quoted = `"${name.replaceAll('"', ' ').trim()}"`;
-    timeline.seek({ needs: '', people: 'who:', tags: 'tag:', drains: 'cost:took-a-lot ', snags: '' }[thread] + quoted);
+    if (this.back === null) return;
+    const filter = { needs: 'need', people: 'who', tags: 'tag', drains: 'load', snags: 'way' }[thread];
+    // A quotation mark would end the name, and a line to type in has no breaks. What was counted by its words is found without them.
+    timeline.seek(`${filter}:"${name.replace(/["\r\n]/g, ' ').trim()}" ${this.#year(this.back.year)}`);
     app.go('timeline');
   }
 
   /** Opens the words that worked in the year in sight. */
   openWorked(): void {
     if (this.back === null) return;
-    timeline.seek(`kind:words-that-worked from:${this.back.year} until:${this.back.year}`);
+    timeline.seek(`kind:words-that-worked ${this.#year(this.back.year)}`);
     app.go('timeline');
+  }
+
+  #year(year: number): string {
+    return `from:${year} until:${year}`;
   }
 }
 

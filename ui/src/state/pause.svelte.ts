@@ -1,10 +1,13 @@
-// The soft pause: after long writing about something painful, one quiet offer to stop. One clock for each piece of writing.
+// The soft pause: after long writing about something painful, one quiet offer to stop. A clock runs for each piece of writing that
+// is open; a guide that was left and is opened again begins a new one, for leaving it was a pause already.
 // Knows how long somebody has been writing, and nothing of what.
 
 /** After so long with painful writing, in milliseconds, a pause is offered once. */
 export const LONG = 10 * 60_000;
 /** So long without a word was a pause already, in milliseconds: what is written after it begins anew. */
-export const REST = 15 * 60_000;
+export const REST = 3 * 60_000;
+/** So long after the last word, in milliseconds, somebody may still be writing; after that they are elsewhere. */
+export const NEAR = 90_000;
 /** How often the clock is looked at, in milliseconds. */
 const LOOK = 10_000;
 
@@ -25,15 +28,15 @@ export class Pause {
     return pause;
   }
 
-  /** Something was written. */
+  /** Something was typed. */
   wrote(now = Date.now()): void {
     if (this.#since === null || now - this.#last > REST) this.#since = now;
     this.#last = now;
   }
 
-  /** Offers a pause when somebody has written for long and it is painful; once. */
+  /** Offers a pause when somebody has typed for long, is at it still, and it is painful; once. */
   look(painful: boolean, now = Date.now()): void {
-    if (this.#done || !painful || this.#since === null || now - this.#last > REST || now - this.#since < LONG) return;
+    if (this.#done || !painful || this.#since === null || this.#last - this.#since < LONG || now - this.#last > NEAR) return;
     this.#done = true;
     this.offered = true;
   }

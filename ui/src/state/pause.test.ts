@@ -1,37 +1,47 @@
 import { expect, it } from 'vitest';
-import { LONG, Pause, REST } from './pause.svelte';
+import { LONG, NEAR, Pause, REST } from './pause.svelte';
 
-it('is offered once after ten minutes of writing, and anew for the next piece', () => {
+const MINUTE = 60_000;
+
+/** Writing with a word at each of these minutes, looked at so many milliseconds after the last. */
+function offeredAfter(minutes: readonly number[], later = 0): boolean {
   const pause = new Pause();
-  pause.look(true, 10 * LONG);
-  expect(pause.offered).toBe(false);
-  pause.wrote(1_000);
-  pause.look(true, 1_000 + LONG - 1);
-  expect(pause.offered).toBe(false);
-  pause.look(false, 1_000 + LONG);
-  expect(pause.offered).toBe(false);
-  pause.look(true, 1_000 + LONG);
-  expect(pause.offered).toBe(true);
-  pause.offered = false;
-  pause.wrote(1_000 + 2 * LONG);
-  pause.look(true, 1_000 + 2 * LONG);
-  expect(pause.offered).toBe(false);
-  pause.clear();
-  pause.wrote(0);
-  pause.look(true, LONG);
-  expect(pause.offered).toBe(true);
+  for (const minute of minutes) pause.wrote(minute * MINUTE);
+  pause.look(true, (minutes.at(-1) ?? 0) * MINUTE + later);
+  return pause.offered;
+}
+const TEN = [0, 2, 4, 6, 8, 10];
+
+it.each([
+  ['nothing was written', [], 0, false],
+  ['ten minutes of words', TEN, 0, true],
+  ['ten minutes of words, a moment ago', TEN, NEAR, true],
+  ['ten minutes of words, and then an empty chair', TEN, NEAR + 1, false],
+  ['nine minutes of words, and a look at the tenth', TEN.slice(0, -1).concat(9), MINUTE, false],
+  ['one word, and a call of ten minutes', [0], LONG, false],
+  ['one word, a call of ten minutes, and one more word', [0, 10], 0, false],
+  ['two words, fourteen minutes apart', [0, 14], 0, false],
+  ['ten minutes of words after a rest', [0, ...TEN.map((minute) => minute + 20)], 0, true],
+  ['a rest in the middle', [0, 2, 4, 4 + REST / MINUTE + 1, 10], 0, false],
+])('%s', (_, minutes, later, offered) => {
+  expect(offeredAfter(minutes, later)).toBe(offered);
 });
 
-it('counts from the first word after a long rest, and is not offered to an empty chair', () => {
+it('is offered once, only where it is painful, and anew for the next piece', () => {
   const pause = new Pause();
-  pause.wrote(0);
-  // Marked hard half an hour after the last word: nobody is writing.
-  pause.look(true, 30 * 60_000);
+  const write = (from: number): void => TEN.forEach((minute) => pause.wrote((from + minute) * MINUTE));
+  write(0);
+  pause.look(false, LONG);
   expect(pause.offered).toBe(false);
-  pause.wrote(REST + 1);
-  pause.look(true, REST + LONG);
+  pause.look(true, LONG);
+  expect(pause.offered).toBe(true);
+  pause.offered = false;
+  write(12);
+  pause.look(true, 22 * MINUTE);
   expect(pause.offered).toBe(false);
-  pause.look(true, REST + 1 + LONG);
+  pause.clear();
+  write(22);
+  pause.look(true, 32 * MINUTE);
   expect(pause.offered).toBe(true);
 });
 

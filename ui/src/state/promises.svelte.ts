@@ -70,9 +70,9 @@ export class Promises {
     }
   }
 
-  /** Makes one, alone or in an entry. Answers whether it is on the disk. */
-  make(fields: Fields, entry: EntryId | null = null): Promise<boolean> {
-    return this.#try(null, 'promise-made', () => call('promise_add', { promising: promisingOf(fields), entry }));
+  /** Makes one, alone or in an entry, and says so. Answers whether it is on the disk. */
+  make(fields: Fields, entry: EntryId | null = null, said = 'promise-made'): Promise<boolean> {
+    return this.#try(null, said, () => call('promise_add', { promising: promisingOf(fields), entry }));
   }
 
   /** Gives it other words or another day. */

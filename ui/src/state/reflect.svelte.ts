@@ -86,10 +86,7 @@ export class Reflect {
     if (card === null || this.writing !== null) return;
     await this.#try(async () => {
       await learnTurn();
-      const slot = `prompt:${card.prompt.id}`;
-      const begun = await call('draft_show', { slot });
-      const draft = new Draft(slot);
-      draft.start(begun, begun !== null);
+      const draft = await Draft.begin(`prompt:${card.prompt.id}`);
       draft.form.kind = 'reflection';
       draft.beside = { prompt: card.prompt.id };
       this.writing = { card, draft };

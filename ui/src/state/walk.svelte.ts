@@ -113,7 +113,7 @@ export class Walk {
   }
 
   /** Takes words for a field, in the order of the steps; what no step asks comes last. */
-  write(field: string, text: string, now = Date.now()): void {
+  write(field: string, text: string): void {
     const rest = (this.draft.beside.answers ?? []).filter((one) => one.field !== field);
     const all: Answer[] = text === '' ? rest : [...rest, { field, text }];
     const place = ({ field: of }: Answer): number => {
@@ -122,7 +122,6 @@ export class Walk {
     };
     this.draft.beside = { ...this.draft.beside, answers: all.sort((a, b) => place(a) - place(b)) };
     if (text.trim() !== '') this.needed = false;
-    this.pause.wrote(now);
   }
 
   /** Whether sorting into three hands is offered here. */
@@ -188,15 +187,6 @@ export class Walk {
   /** It goes back to something painful, or a hard day is marked. */
   get painful(): boolean {
     return this.hardDay || HEAVY.has(this.guide.id);
-  }
-
-  /** A pause is offered. */
-  get pausing(): boolean {
-    return this.pause.offered;
-  }
-
-  set pausing(offered: boolean) {
-    this.pause.offered = offered;
   }
 
   /** Keeps the walk. Answers whether it is on the disk. */

@@ -3,7 +3,6 @@ import { fakeJournal, fault, writing, type FakeJournal } from '../api/fake';
 import { guides } from '../api/fake/library';
 import { words } from '../words/words.svelte';
 import { factRoom } from './facts.svelte';
-import { LONG } from './pause.svelte';
 import { toasts } from './toasts.svelte';
 import { GATE, Walk } from './walk.svelte';
 
@@ -128,28 +127,11 @@ describe('a walk', () => {
     expect(await walk.keep()).toBe(true);
   });
 
-  it('offers a pause once after ten minutes of painful writing, and never in the way', async () => {
-    await open('put-down-the-resentment');
-    walk.pause.look(walk.painful, 10 * LONG);
-    expect(walk.pausing).toBe(false);
-    walk.write('weight', 'It', 1_000);
-    walk.pause.look(walk.painful, 1_000 + LONG - 1);
-    expect(walk.pausing).toBe(false);
-    walk.pause.look(walk.painful, 1_000 + LONG);
-    expect(walk.pausing).toBe(true);
-    walk.pausing = false;
-    walk.pause.look(walk.painful, 1_000 + 3 * LONG);
-    expect(walk.pausing).toBe(false);
-  });
-
-  it('offers a pause in a light guide on a hard day only', async () => {
-    for (const hard of [false, true]) {
-      await open('motive-check', hard);
-      walk.write('what', 'It', 1);
-      walk.pause.look(walk.painful, 2 + LONG);
-      expect(walk.pausing).toBe(hard);
-    }
-  });
+  it.each([['put-down-the-resentment', false, true], ['motive-check', false, false], ['motive-check', true, true]])(
+    'goes back to something painful: %s, on a hard day %s', async (id, hard, painful) => {
+      await open(id, hard);
+      expect(walk.painful).toBe(painful);
+    });
 
   it('writes into no other unfinished fact note', async () => {
     await open('when-it-is-not-okay');

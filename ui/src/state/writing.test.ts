@@ -36,9 +36,10 @@ describe('a form', () => {
     },
   );
 
-  it('leaves out what is blank, and a promise without words', () => {
-    const form = { ...emptyForm(), text: 'x', who: '  ', promise: { what: ' ', to: 'Sam', by: '', reach: '' } };
+  it('leaves out what is blank, but keeps what is begun of a promise', () => {
+    const form = { ...emptyForm(), text: 'x', who: '  ', promise: { what: ' ', to: ' ', by: '', reach: '' } };
     expect(writingOf(form, 0)).toEqual({ kind: 'moment', text: 'x', star: false, may_share: false });
+    expect(writingOf({ ...form, promise: { ...form.promise, to: 'Sam' } }, 0).promise).toEqual({ what: '', to: 'Sam' });
   });
 
   it('is blank with a stone and a time alone', () => {

@@ -184,7 +184,8 @@ export function writingOf(form: Form, turn: number): Writing {
   if (form.people.length > 0) writing.people = [...form.people];
   if (form.tags.length > 0) writing.tags = [...form.tags];
   const { what, to, by, reach } = form.promise;
-  if (what.trim() !== '') {
+  // A draft keeps what was begun of it; the journal itself takes none without its words.
+  if ([what, to, by, reach].some((one) => one.trim() !== '')) {
     writing.promise = { what: what.trim() };
     if (to.trim() !== '') writing.promise.to = to.trim();
     if (by.trim() !== '') writing.promise.by = by.trim();

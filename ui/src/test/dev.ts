@@ -125,7 +125,7 @@ async function walked(step: string): Promise<void> {
     walk.next();
   }
   if (ask.has('type') && walk.step) walk.write(walk.step.field, walk.step.example);
-  if (ask.has('pause')) walk.pausing = true;
+  if (ask.has('pause')) walk.pause.offered = true;
   if (ask.has('keep')) await walk.keep();
 }
 void play();

@@ -1,12 +1,17 @@
 //! Unfinished writing: kept in the journal, so that closing, locking or crashing in mid-sentence loses nothing.
 
 use crate::{Journal, JournalError};
-use model::{Invalid, Why, Writing, limits};
+use model::{EntryId, Invalid, Pledge, Why, Writing, limits};
 
 /// The place of an unfinished fact note.
 pub(crate) const FACT: &str = "fact";
 /// The longest name of a draft's place: `edit:` and an id.
 const SLOT: usize = 64;
+
+/// The place of a promise that is being made, in an entry or alone, or of one that is being changed, by its own id.
+pub(crate) fn of_promise(id: Option<EntryId>) -> String {
+    id.map_or_else(|| "promise".to_owned(), |id| format!("promise:{id}"))
+}
 
 impl Journal {
     /// Keeps a draft, replacing what was in its place. A blank one lets it go.
@@ -21,8 +26,10 @@ impl Journal {
             return Err(Invalid { field: "text", why: Why::TooLong }.into());
         }
         let now = self.clock.now().stamp;
+        // To whom and by when may come before what: no promise yet, but words.
+        let blank = writing.is_blank() && writing.promise.as_ref().is_none_or(Pledge::is_blank);
         self.commit(&|act| {
-            if writing.is_blank() {
+            if blank {
                 act.rows.drop_draft(slot)?
             } else {
                 act.rows.keep_draft(slot, writing, now)?

@@ -243,7 +243,8 @@ impl Journal {
         })
     }
 
-    /// Removes everything in the bin for good, from the rows, the index and the file's free pages. Says how many there were.
+    /// Removes everything in the bin for good, with what is unfinished about it, from the rows, the index and the file's free
+    /// pages. Says how many there were.
     ///
     /// # Errors
     /// What the disk says.
@@ -254,7 +255,7 @@ impl Journal {
             for row in &rows {
                 act.rows.purge(row.id)?;
             }
-            act.also(|c| (c.bin, c.tags, c.people, c.undo) = (true, true, true, true));
+            act.also(|c| (c.bin, c.tags, c.people, c.drafts, c.undo) = (true, true, true, true, true));
             Ok(())
         })?;
         // The history holds the words of what is gone.

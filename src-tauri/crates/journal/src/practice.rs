@@ -145,8 +145,8 @@ impl Journal {
             .collect())
     }
 
-    /// The prompt of a day, noted as shown so that it does not come back for three weeks. Chosen by the day and by what
-    /// was shown, never by what was written. Nothing when there is none to show any more on that day.
+    /// The prompt of a day, noted as shown so that it does not come back before its own days of rest are over, three weeks for
+    /// most. Chosen by the day and by what was shown, never by what was written. Nothing when there is none to show any more on that day.
     ///
     /// # Errors
     /// What the file says.

@@ -1,5 +1,6 @@
 //! Promises: made alone or in a moment, kept, moved, handed on, let go. Each action can be undone.
 
+use crate::drafts::of_promise;
 use crate::moments::new_id;
 use crate::transact::Act;
 use crate::views::{Op, PromiseDone, PromiseRow, Promises};
@@ -104,7 +105,8 @@ pub(crate) fn follow(act: &mut Act<'_, '_>, before: Option<&Entry>, after: &Entr
 }
 
 impl Journal {
-    /// Makes a promise that stands alone, or that was made in an entry. A day is read from its words when none is given.
+    /// Makes a promise that stands alone, or that was made in an entry. A day is read from its words when none is given. What was
+    /// begun of it is let go with the same act.
     ///
     /// # Errors
     /// `Invalid`, `NotFound` for an entry that is none, `DiskFull`, `ReadOnly`, and what the disk says.
@@ -126,7 +128,10 @@ impl Journal {
             closed: None,
             dropped: false,
         };
-        let ((), changes) = self.transact(Op::Promise, &|act| bring_to(act, promise.clone()))?;
+        let ((), changes) = self.transact(Op::Promise, &|act| {
+            act.rows.drop_draft(&of_promise(entry))?;
+            bring_to(act, promise.clone())
+        })?;
         Ok(PromiseDone { promise: self.promise_row(promise), changes })
     }
 
@@ -203,6 +208,8 @@ impl Journal {
         let (promise, changes) = self.transact(op, &|act| {
             let is = act.rows.promise(id)?.filter(|p| !p.dropped).ok_or(JournalError::NotFound)?;
             let wanted = next(is);
+            // Changes that were begun are of the promise as it was.
+            act.rows.drop_draft(&of_promise(Some(id)))?;
             bring_to(act, wanted.clone())?;
             Ok(wanted)
         })?;

@@ -20,6 +20,13 @@ pub enum Term {
     Kind(Kind),
     /// That cost so much (`cost:took-a-lot`).
     Cost(Cost),
+    /// Where exactly that was needed (`need:"to be heard"`), in whatever spelling; not where it is a part of more.
+    Need(String),
+    /// That took a lot and is called so among what did: by the need, else whom it was for, else what was in the way
+    /// (`load:"to be heard"`).
+    Load(String),
+    /// Where exactly that was in the way, in its own field or as the first line of a snag (`way:"no chair"`).
+    Way(String),
     /// Kept close (`is:star`).
     Star,
     /// On or after that shift day (`after:2026-10`, `from:2026-10-03`).
@@ -56,10 +63,10 @@ impl Query {
         self.terms.iter().any(|t| matches!(t, Term::Word(_) | Term::Phrase(_) | Term::Not(_)))
     }
 
-    /// The words and phrases to show as found.
+    /// The words, phrases and names to show as found.
     pub fn sought(&self) -> impl Iterator<Item = &str> {
         self.terms.iter().filter_map(|t| match t {
-            Term::Word(w) | Term::Phrase(w) => Some(w.as_str()),
+            Term::Word(w) | Term::Phrase(w) | Term::Need(w) | Term::Load(w) | Term::Way(w) => Some(w.as_str()),
             _ => None,
         })
     }
@@ -106,6 +113,9 @@ fn filter(name: &str, value: &str) -> Option<Term> {
         "who" | "person" => Some(Term::Person(value.to_owned())),
         "kind" => value.parse().ok().map(Term::Kind),
         "cost" => value.parse().ok().map(Term::Cost),
+        "need" => Some(Term::Need(value.to_owned())),
+        "load" => Some(Term::Load(value.to_owned())),
+        "way" => Some(Term::Way(value.to_owned())),
         "is" if value == "star" || value == "starred" => Some(Term::Star),
         "before" => span(value).map(|(first, _)| Term::Before(first)),
         "from" => span(value).map(|(first, _)| Term::From(first)),
@@ -158,6 +168,8 @@ mod tests {
         check("\"silver lantern\" -rain", &[Term::Phrase("silver lantern".into()), Term::Not("rain".into())]);
         check("#ward @nurse is:star", &[Term::Tag("ward".into()), Term::Person("nurse".into()), Term::Star]);
         check("cost:took-a-lot \"to be heard\"", &[Term::Cost(Cost::TookALot), Term::Phrase("to be heard".into())]);
+        check("need:\"to be heard\" way:printer", &[Term::Need("to be heard".into()), Term::Way("printer".into())]);
+        check("load:\"a way home.\" from:2026", &[Term::Load("a way home.".into()), Term::From(day("2026-01-01"))]);
         check("kind:lesson before:2026-10", &[Term::Kind(Kind::Lesson), Term::Before(day("2026-10-01"))]);
         check("after:2026 from:2026-03-05", &[Term::From(day("2027-01-01")), Term::From(day("2026-03-05"))]);
         check("tag:\"night shift\" tea", &[Term::Tag("night shift".into()), word("tea")]);
@@ -167,6 +179,7 @@ mod tests {
     fn what_is_not_a_filter_is_a_word() {
         check("kind:banana", &[word("kind:banana")]);
         check("cost:nothing", &[word("cost:nothing")]);
+        check("need: by the way:", &[word("need:"), word("by"), word("the"), word("way:")]);
         check("before:yesterday", &[word("before:yesterday")]);
         check("https://example.org", &[word("https://example.org")]);
         check("\"never closed", &[Term::Phrase("never closed".into())]);

@@ -126,3 +126,11 @@ pub struct Pledge {
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
     pub reach: String,
 }
+
+impl Pledge {
+    /// Nothing of it is written yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        [&self.what, &self.to, &self.by, &self.reach].into_iter().all(|text| text.trim().is_empty())
+    }
+}

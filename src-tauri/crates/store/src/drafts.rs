@@ -1,9 +1,13 @@
 //! Unfinished writing, one piece per slot.
 
 use crate::{Store, StoreError, Tx, unknown};
-use model::{Stamp, Writing};
+use model::{EntryId, Stamp, Writing};
 use rusqlite::params;
 use serde::Serialize;
+
+/// How the slots about one entry or promise begin, before its id: other words for it, what was learned later, a promise made in
+/// it or moved.
+const ABOUT: [&str; 3] = ["edit", "later", "promise"];
 
 /// An unfinished writing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -35,6 +39,11 @@ impl Tx<'_> {
     pub fn drop_draft(&self, slot: &str) -> Result<(), StoreError> {
         self.conn.prepare_cached("DELETE FROM drafts WHERE slot = ?1")?.execute([slot])?;
         Ok(())
+    }
+
+    /// Removes what is unfinished about an entry or a promise that is gone: no screen would show it any more.
+    pub(crate) fn drop_drafts_about(&self, gone: EntryId) -> Result<(), StoreError> {
+        ABOUT.iter().try_for_each(|place| self.drop_draft(&format!("{place}:{gone}")))
     }
 }
 

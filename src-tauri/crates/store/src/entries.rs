@@ -112,7 +112,8 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Removes an entry for good: its row, its older versions, its words in the index, names that nothing else bears.
+    /// Removes an entry for good: its row, its older versions, its words in the index, names that nothing else bears, what is
+    /// unfinished about it, and the promises that went to the bin with it. Promises that live on without it stay.
     ///
     /// # Errors
     /// `NoSuchEntry`; `Full`.
@@ -122,6 +123,11 @@ impl Tx<'_> {
             index::remove(&self.conn, place, &old.writing)?;
         }
         self.conn.prepare_cached("DELETE FROM entries WHERE place = ?1")?.execute([place])?;
+        self.drop_drafts_about(id)?;
+        for promise in self.promises_of(id)?.into_iter().filter(|p| p.dropped) {
+            self.conn.prepare_cached("DELETE FROM promises WHERE id = ?1")?.execute([promise.id.as_bytes()])?;
+            self.drop_drafts_about(promise.id)?;
+        }
         names::drop_unused(&self.conn)
     }
 }

@@ -69,13 +69,13 @@ impl Pattern {
 }
 
 impl Sought {
-    /// The words and phrases of a question.
+    /// The words and phrases of a question, and the names that it asks for.
     pub(crate) fn of(query: &Query) -> Self {
         let mut sought = Self::default();
         for term in &query.terms {
             let (text, begins) = match term {
                 Term::Word(w) => (w, true),
-                Term::Phrase(p) => (p, false),
+                Term::Phrase(p) | Term::Need(p) | Term::Load(p) | Term::Way(p) => (p, false),
                 _ => continue,
             };
             let mut pattern = Vec::new();

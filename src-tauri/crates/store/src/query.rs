@@ -7,6 +7,7 @@ use crate::{
     index, names, place,
     schema::LINED,
     spelling::{stands_alone, words},
+    threads::{Borne, Strand},
 };
 use model::{Cost, Kind, Query, Term};
 use rusqlite::{Connection, types::Value};
@@ -40,6 +41,8 @@ pub(crate) struct Ask {
     before: i64,
     /// Beginnings that too many words have: to be looked for in each entry that the rest finds.
     pub(crate) broad: Sought,
+    /// Names in the threads: the index finds their words, each entry found tells whether it bears them.
+    pub(crate) borne: Vec<Borne>,
     /// Nothing can fit.
     pub(crate) hopeless: bool,
 }
@@ -69,6 +72,9 @@ impl Ask {
                     ask.kinds = vec![*kind];
                 }
                 Term::Cost(cost) => ask.costs.push(*cost),
+                Term::Need(name) => sought.extend(ask.bears(Strand::Need, name, &mut left)),
+                Term::Load(name) => sought.extend(ask.bears(Strand::Load, name, &mut left)),
+                Term::Way(name) => sought.extend(ask.bears(Strand::Way, name, &mut left)),
                 Term::Star => ask.starred = true,
                 Term::From(day) => ask.from = ask.from.max(place::first_of(*day)),
                 Term::Before(day) => ask.before = ask.before.min(place::first_of(*day)),
@@ -83,6 +89,22 @@ impl Ask {
             (false, Some(absent)) => (Some(format!("({}) NOT ({absent})", sought.join(" AND "))), None),
         };
         Ok(ask)
+    }
+
+    /// Adds a name in one of the threads; the index is asked for its words where they can stand. A name without a letter,
+    /// digit or picture has none there: then the time line is read, as for other filters.
+    fn bears(&mut self, strand: Strand, name: &str, left: &mut usize) -> Option<String> {
+        self.borne.push(Borne::new(strand, name));
+        if strand == Strand::Load {
+            self.costs.push(Cost::TookALot);
+        }
+        let columns = if strand == Strand::Way { "{text side}" } else { "side" };
+        phrase(&pieces(name, left)).map(|words| format!("{columns} : {words}"))
+    }
+
+    /// Whether rows that the statement finds may still not fit.
+    pub(crate) fn sifts(&self) -> bool {
+        !self.broad.is_empty() || !self.borne.is_empty()
     }
 
     /// Adds a word of which perhaps only the beginning was typed.
@@ -124,8 +146,8 @@ impl Ask {
     }
 
     /// The statement that answers it newest first, and what is bound to it. Every form walks along the time line
-    /// and stops at the limit: nothing is sorted, however often a word occurs. With something `broad` there is no
-    /// limit, since the caller passes over rows.
+    /// and stops at the limit: nothing is sorted, however often a word occurs. There is no limit when the caller
+    /// passes over rows: see [`Self::sifts`].
     pub(crate) fn statement(&self, columns: &str, limit: u32) -> (String, Vec<Value>) {
         let mut bound = Vec::new();
         let mut bind = |value: Value| {
@@ -178,12 +200,12 @@ impl Ask {
             let line = if self.lined { "(SELECT line FROM index_lines WHERE place = e.place)" } else { "e.place" };
             conditions.push(format!("NOT EXISTS (SELECT 1 FROM entry_fts f WHERE f.entry_fts MATCH {words} AND f.rowid = {line})"));
         }
-        let limit = bind(if self.broad.is_empty() { i64::from(limit) } else { -1 }.into());
+        let limit = bind(if self.sifts() { -1 } else { i64::from(limit) }.into());
         (self.select(columns, (source, at, order), &conditions.join(" AND "), &limit), bound)
     }
 
     fn select(&self, columns: &str, (source, at, order): (&str, &str, &str), conditions: &str, limit: &str) -> String {
-        if source.is_empty() && !self.broad.is_empty() {
+        if source.is_empty() && self.sifts() {
             format!("SELECT {columns} FROM entries e WHERE {conditions} ORDER BY e.place DESC LIMIT {limit}")
         } else if source.is_empty() {
             // The narrow index decides; whole rows are read for what is shown only.

@@ -1,9 +1,12 @@
 //! What runs through a time: how often a need, a pursuit, a person or a tag is named.
 
 use crate::{Store, StoreError, place, row, spelling};
-use model::{Cost, Day, Kind, Writing, limits};
+use model::{Cost, Day, Kind, Writing};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+
+/// Characters of a line that can be the name of something; a longer one is a sentence.
+const LONGEST: usize = 120;
 
 /// Names and how many entries bear them, in no order.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -54,7 +57,7 @@ fn key(name: &str) -> String {
 
 /// The first line of what somebody wrote, if it is so short that it can be the name of something.
 fn title(text: &str) -> Option<&str> {
-    text.lines().map(str::trim).find(|line| !line.is_empty()).filter(|line| line.len() <= limits::NAME)
+    text.lines().map(str::trim).find(|line| !line.is_empty()).filter(|line| line.chars().nth(LONGEST).is_none())
 }
 
 /// What an entry is called among those that took a lot.
@@ -68,6 +71,36 @@ fn obstacles<'a>(writing: &'a Writing, snag: Option<&'a str>) -> impl Iterator<I
     let way = writing.in_the_way.as_deref().and_then(title);
     let snag = snag.and_then(title).filter(|snag| way.is_none_or(|way| key(way) != key(snag)));
     way.into_iter().chain(snag)
+}
+
+/// A thread that an entry is asked to be part of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Strand {
+    Need,
+    Load,
+    Way,
+}
+
+/// A name in one of the threads: it fits the very entries that are counted under it.
+pub(crate) struct Borne {
+    strand: Strand,
+    key: String,
+}
+
+impl Borne {
+    pub(crate) fn new(strand: Strand, name: &str) -> Self {
+        Self { strand, key: key(name) }
+    }
+
+    /// Whether an entry bears it; `snag` is the text of an entry that is one.
+    pub(crate) fn fits(&self, writing: &Writing, snag: Option<&str>) -> bool {
+        let same = |name: &str| key(name) == self.key;
+        match self.strand {
+            Strand::Need => writing.need.as_deref().is_some_and(same),
+            Strand::Load => load(writing).is_some_and(same),
+            Strand::Way => obstacles(writing, snag).any(same),
+        }
+    }
 }
 
 impl Store {

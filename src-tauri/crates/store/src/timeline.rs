@@ -117,15 +117,21 @@ pub(crate) fn row(r: &rusqlite::Row<'_>, sought: &Sought) -> Result<(i64, Row), 
     Ok((r.get(0)?, row))
 }
 
-/// Whether an entry holds what is looked for, in its text, beside it or in its names. Reads [`ROW_COLUMNS`] and after them [`NAME_COLUMNS`].
-fn fits(r: &rusqlite::Row<'_>, broad: &Sought) -> Result<bool, StoreError> {
+/// Whether an entry bears the names that are asked for, and holds what is looked for in its text, beside it or in its names.
+/// Reads [`ROW_COLUMNS`] and after them, if something is `broad`, [`NAME_COLUMNS`].
+fn fits(r: &rusqlite::Row<'_>, ask: &Ask) -> Result<bool, StoreError> {
     let text = r.get_ref(8)?.as_str().map_err(|_| StoreError::Damaged)?;
-    if broad.all_in(&[text]) {
+    if ask.borne.is_empty() && ask.broad.all_in(&[text]) {
         return Ok(true);
     }
-    let side = row::story(r.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?.0.side_text();
+    let (writing, _) = row::story(r.get_ref(9)?.as_str_or_null().map_err(|_| StoreError::Damaged)?)?;
+    let snag = (row::kind(r, 2)? == Kind::Snag).then_some(text);
+    let bears = ask.borne.iter().all(|name| name.fits(&writing, snag));
+    if !bears || ask.broad.is_empty() {
+        return Ok(bears);
+    }
     let names = [row::names(r, 10)?, row::names(r, 11)?].concat().join("\n");
-    Ok(broad.all_in(&[text, &side, &names]))
+    Ok(ask.broad.all_in(&[text, &writing.side_text(), &names]))
 }
 
 impl Store {
@@ -155,7 +161,7 @@ impl Store {
                 page.next = last.map(Cursor);
                 break;
             }
-            if !ask.broad.is_empty() && !fits(r, &ask.broad)? {
+            if ask.sifts() && !fits(r, &ask)? {
                 continue;
             }
             let (place, row) = row(r, &sought)?;

@@ -146,7 +146,7 @@ impl From<JournalError> for Fault {
         let fault = Self::new(code, error.to_string());
         match error {
             JournalError::Invalid(invalid) => fault.with("field", invalid.field).with("why", format!("{:?}", invalid.why).to_lowercase()),
-            JournalError::TooSoon { .. } => fault.with("field", "happened").with("why", "toosoon"),
+            JournalError::TooSoon { next, .. } => fault.with("field", "happened").with("why", "toosoon").with("next", next),
             JournalError::WrongRecoveryKey { group: Some(group) } => fault.with("group", group),
             _ => fault,
         }

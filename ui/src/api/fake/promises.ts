@@ -34,7 +34,7 @@ export function whenOf(journal: FakeJournal, said: string): string | null {
 
 /** The promise that an entry was kept with. */
 export function pledged(journal: FakeJournal, { id, promise }: Entry): void {
-  if (promise === undefined) return;
+  if (promise === undefined || promise.what === '') return;
   const { what, to, by, reach } = promise;
   const day = by === undefined ? null : whenOf(journal, by);
   put(journal, { what, entry: id, ...(to === undefined ? {} : { to }), ...(by === undefined ? {} : { said: by }), ...(reach === undefined ? {} : { reach }), ...(day === null ? {} : { by: day }) });
@@ -55,6 +55,7 @@ export function promises(journal: FakeJournal): Replies {
     const row = find(id);
     row.promise = { ...row.promise, ...more, state, closed: `${journal.now}:00Z` };
     row.standing = state;
+    journal.drafts.delete(`promise:${id}`);
     return { promise: row, changes: changes() };
   };
   return {
@@ -65,12 +66,16 @@ export function promises(journal: FakeJournal): Replies {
         kept: answered.filter((row) => row.promise.state === 'kept').length, answered: answered.length, today: journal.today,
       };
     },
-    promise_add: ({ promising, entry }) => ({ promise: put(journal, { ...dated(promising), ...(entry === null ? {} : { entry }) }), changes: changes() }),
+    promise_add: ({ promising, entry }) => {
+      journal.drafts.delete(entry === null ? 'promise' : `promise:${entry}`);
+      return { promise: put(journal, { ...dated(promising), ...(entry === null ? {} : { entry }) }), changes: changes() };
+    },
     promise_move: ({ id, promising }) => {
       const row = find(id);
       const { entry, day, made } = row.promise;
       row.promise = { ...dated(promising), id, state: 'open', day, made, ...(entry === undefined ? {} : { entry }) };
       row.standing = standing(journal, row.promise);
+      journal.drafts.delete(`promise:${id}`);
       return { promise: row, changes: changes() };
     },
     promise_keep: ({ id }) => close(id, 'kept'),

@@ -9,6 +9,7 @@ import { numberIn } from '../../state/help.svelte';
 import { LONG } from '../../state/pause.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { typeFor } from '../../test/typing';
 import Help from './Help.svelte';
 
 let journal: FakeJournal;
@@ -119,7 +120,7 @@ it('a note is written by keyboard, kept, added to, and shows what changed', asyn
   await later(() => screen.getByRole('heading', { name: 'Get help' }));
 });
 
-/** A note, ten minutes after its first word. */
+/** A note, after ten minutes of words. */
 async function longNote(): Promise<{ account: HTMLElement; pause: HTMLElement }> {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
   factRoom.work.pause.clear();
@@ -127,11 +128,12 @@ async function longNote(): Promise<{ account: HTMLElement; pause: HTMLElement }>
   render(Help);
   const account = await later(() => screen.getByLabelText('What happened?'));
   await later(() => expect(document.activeElement).toBe(account));
-  await fireEvent.input(account, { target: { value: 'She shouted.' } });
-  vi.advanceTimersByTime(LONG - 10_000);
+  await typeFor(LONG - 30_000, account, 'She shouted.');
+  vi.advanceTimersByTime(30_000);
   await tick();
   expect(document.querySelector('.pause')).toBeNull();
-  vi.advanceTimersByTime(20_000);
+  await fireEvent.input(account, { target: { value: 'She shouted.' } });
+  vi.advanceTimersByTime(10_000);
   await tick();
   return { account, pause: document.querySelector<HTMLElement>('.pause')! };
 }
@@ -142,8 +144,8 @@ it('offers a pause once while a note is long in writing, and one goes on where o
   await expectNoTrouble(document.body);
   await fireEvent.click(within(pause).getByRole('button', { name: 'Go on' }));
   expect([document.activeElement, document.querySelector('.pause')]).toEqual([account, null]);
-  await fireEvent.input(account, { target: { value: 'She shouted. Twice.' } });
-  vi.advanceTimersByTime(LONG);
+  await typeFor(LONG, account, 'She shouted. Twice.');
+  vi.advanceTimersByTime(10_000);
   await tick();
   expect(document.querySelector('.pause')).toBeNull();
 });

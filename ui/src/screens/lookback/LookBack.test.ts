@@ -94,12 +94,12 @@ describe('the year as stones', () => {
   it('leads from a thread to its moments', async () => {
     await open({ entries: someDaysOfAYear('2026-11-19', 60) });
     await press(/^to be heard: \d+ times$/);
-    expect([app.screen, timeline.query]).toEqual(['timeline', '"to be heard"']);
+    expect([app.screen, timeline.query]).toEqual(['timeline', 'need:"to be heard" from:2026 until:2026']);
     app.forget();
     await press(/^Blue hat: /);
-    expect(timeline.query).toBe('who:"Blue hat"');
+    expect(timeline.query).toBe('who:"Blue hat" from:2026 until:2026');
     await press(/^small things: /);
-    expect(timeline.query).toBe('tag:"small things"');
+    expect(timeline.query).toBe('tag:"small things" from:2026 until:2026');
     expect(screen.getByText('Made it simple')).toBeTruthy();
   });
 

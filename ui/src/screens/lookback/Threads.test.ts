@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeJournal, type Seed } from '../../api/fake';
 import { app } from '../../state/app.svelte';
 import { lookback } from '../../state/lookback.svelte';
@@ -40,7 +40,7 @@ it('says what took a lot, as a load and of nobody, and leads to those moments', 
   expect(screen.getByText(/It shows the load\. It says nothing about you or them\./)).toBeTruthy();
   await expectNoTrouble(container);
   await fireEvent.click(within(list).getByRole('button'));
-  expect([app.screen, timeline.query]).toEqual(['timeline', 'cost:took-a-lot "to be heard"']);
+  expect([app.screen, timeline.query]).toEqual(['timeline', 'load:"to be heard" from:2026 until:2026']);
 });
 
 it('says what was in the way again and since when, and leads there', async () => {
@@ -49,7 +49,13 @@ it('says what was in the way again and since when, and leads there', async () =>
   expect(within(list).getAllByRole('button').map((one) => one.getAttribute('aria-label'))).toEqual(['The printer is down: 3 times since Mar']);
   expect(within(list).getByText('since Mar')).toBeTruthy();
   await fireEvent.click(within(list).getByRole('button'));
-  expect([app.screen, timeline.query]).toEqual(['timeline', '"The printer is down"']);
+  expect([app.screen, timeline.query]).toEqual(['timeline', 'way:"The printer is down" from:2026 until:2026']);
+});
+
+it('opens a need as it was counted, whatever marks are in its name', async () => {
+  await open([{ text: 'A call', day: '2026-03-03', need: 'a "quick"\nword' }]);
+  await fireEvent.click(within(screen.getByRole('list', { name: 'What people needed' })).getByRole('button'));
+  expect(timeline.query).toBe('need:"a  quick  word" from:2026 until:2026');
 });
 
 it('reads both as tables', async () => {
@@ -67,6 +73,12 @@ it('keeps quiet about what came once', async () => {
   expect(screen.queryByText('What was in the way again')).toBeNull();
 });
 
-it('has words for a check-in too close to another', () => {
-  expect(faultWords({ code: 'invalid', params: { field: 'happened', why: 'toosoon' }, trace: '' }).what).toBe('There is a check-in close to that day.');
+it('says of a check-in too close to another on which day there is room', () => {
+  vi.useFakeTimers({ now: new Date('2026-03-12T12:00:00Z'), toFake: ['Date'] });
+  const said = (next: string): unknown => faultWords({ code: 'invalid', params: { field: 'happened', why: 'toosoon', next }, trace: '' });
+  expect(said('2026-03-16')).toEqual({
+    what: 'There is a check-in close to that day.', advice: 'The next day with room for one is Monday 16 March. Your words are still here.',
+  });
+  expect(said('2025-03-17')).toMatchObject({ advice: expect.stringContaining('Monday 17 March 2025') });
+  vi.useRealTimers();
 });

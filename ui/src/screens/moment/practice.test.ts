@@ -1,8 +1,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fakeJournal, fault, type FakeJournal } from '../../api/fake';
+import { fakeJournal, fault, writing, type FakeJournal } from '../../api/fake';
 import type { Entry } from '../../api/gen/wire';
-import { flushDrafts } from '../../state/draft.svelte';
+import { app } from '../../state/app.svelte';
+import { Draft, flushDrafts } from '../../state/draft.svelte';
+import { Lift } from '../../state/lift.svelte';
 import { Moment as State } from '../../state/moment.svelte';
 import { promises } from '../../state/promises.svelte';
 import { toasts } from '../../state/toasts.svelte';
@@ -89,6 +92,43 @@ describe('what the practice adds to a moment', () => {
     expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What did you learn later?' })).value).toBe('He came by');
     await vi.waitFor(async () => expect(await flushDrafts()).toBe(true));
     expect(journal.drafts.get(`later:${id}`)?.text).toBe('He came by');
+  });
+
+  it('shows its button again when it was kept over it, where one line is written to somebody', async () => {
+    const { id } = await read({ text: 'Found the parcel.' });
+    await fireEvent.click(screen.getByRole('button', { name: 'Add what you learned later' }));
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What did you learn later?' });
+    await fireEvent.input(field, { target: { value: 'He came by' } });
+    app.lifting = true;
+    const lift = new Lift();
+    lift.last = journal.entries[0] ?? null;
+    await lift.write();
+    expect(lift.line?.form.text).toBe('He came by');
+    lift.line!.form.text = 'He came by to say so.';
+    await tick();
+    expect(field.value).toBe('He came by to say so.');
+    expect(await lift.keepLine()).toBe(true);
+    await screen.findByRole('button', { name: 'Add what you learned later' });
+    expect(screen.queryByRole('textbox', { name: 'What did you learn later?' })).toBeNull();
+    expect(await flushDrafts()).toBe(true);
+    expect([journal.askedFor('ripple_add'), journal.drafts.has(`later:${id}`)]).toEqual([[{ id, text: 'He came by to say so.' }], false]);
+    app.lower();
+  });
+
+  it('holds no words of a form that was gone before it could open', async () => {
+    const { id } = await read({ text: 'Found the parcel.' });
+    journal.drafts.set(`later:${id}`, writing('He came by'));
+    journal.delay = 30;
+    const begun = vi.spyOn(Draft, 'begin');
+    await fireEvent.click(screen.getByRole('button', { name: 'Add what you learned later' }));
+    cleanup();
+    const lift = new Lift();
+    lift.last = journal.entries[0] ?? null;
+    await lift.write();
+    expect(begun).toHaveBeenCalledTimes(2);
+    for (const { value } of begun.mock.results) await vi.waitFor(async () => expect((await (value as Promise<Draft>)).over).toBe(true));
+    expect([lift.line, journal.drafts.get(`later:${id}`)?.text]).toEqual([null, 'He came by']);
+    begun.mockRestore();
   });
 
   it('passes a kind word on as one line', async () => {

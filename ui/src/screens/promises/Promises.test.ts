@@ -150,6 +150,41 @@ describe('Promises', () => {
     await vi.waitFor(() => expect([...journal.drafts.keys()]).toEqual(['promise']));
   });
 
+  it('takes what is typed while its form comes for words, and goes back to how it stands', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    const late = state.of('late')[0];
+    if (late === undefined) throw new Error('there is a late one');
+    const node = line(late.promise.what);
+    node.focus();
+    for (const key of ['m', 'l', 'a', 't', 'e', 'k', 'm']) await fireEvent.keyDown(node, { key });
+    const by = await screen.findByRole<HTMLInputElement>('textbox', { name: 'By when' });
+    expect([journal.askedFor('promise_let_go'), journal.askedFor('promise_keep')]).toEqual([[], []]);
+    expect(screen.queryByRole('button', { name: 'Drop these changes' })).toBeNull();
+    const was = by.value;
+    await fireEvent.input(by, { target: { value: 'friday' } });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Drop these changes' }));
+    await vi.waitFor(() => expect(screen.queryByRole('textbox', { name: 'By when' })).toBeNull());
+    await fireEvent.keyDown(line(late.promise.what), { key: 'm' });
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'By when' })).value).toBe(was);
+    expect(journal.drafts.size).toBe(0);
+  });
+
+  it('says when what is begun cannot be read, and has a way out and another try', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    await open();
+    journal.fail('draft_show', fault('disk'));
+    await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(again));
+    await fireEvent.keyDown(again, { key: 'Escape' });
+    expect(await screen.findByRole('button', { name: 'Make a promise' })).toBeTruthy();
+    journal.fail('draft_show', fault('disk'));
+    await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('textbox', { name: 'What you promised' })).toBeTruthy();
+  });
+
   it('offers to make a kept one a moment, below what stands in the box', async () => {
     fakeJournal({ promises: somePromises() });
     await open();

@@ -8,6 +8,7 @@ import { reflect } from '../../state/reflect.svelte';
 import { room } from '../../state/room.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { typeFor } from '../../test/typing';
 import Reflect from './Reflect.svelte';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -170,8 +171,8 @@ it.each([[true, 1], [false, 0]])('offers a pause after ten minutes on a hard day
   await heading('What is still on your mind, and when will you pick it up?');
   const nags = await field(/^What is still on your mind/);
   await inFocus(nags);
-  await type('The ward');
-  vi.advanceTimersByTime(LONG + 10_000);
+  await typeFor(LONG, nags, 'The ward');
+  vi.advanceTimersByTime(10_000);
   await tick();
   const pause = document.querySelectorAll<HTMLElement>('.pause');
   expect(pause).toHaveLength(offered);
@@ -179,7 +180,7 @@ it.each([[true, 1], [false, 0]])('offers a pause after ten minutes on a hard day
   await expectNoTrouble(document.body);
   await fireEvent.click(within(pause[0]!).getByRole('button', { name: 'Go on' }));
   expect([document.activeElement, document.querySelector('.pause')]).toEqual([nags, null]);
-  if (reflect.walk) reflect.walk.pausing = true;
+  if (reflect.walk) reflect.walk.pause.offered = true;
   await tick();
   await click('Leave it for now');
   await heading('Small walks');

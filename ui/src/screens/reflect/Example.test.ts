@@ -8,6 +8,7 @@ import { reflect } from '../../state/reflect.svelte';
 import { room } from '../../state/room.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { typeFor } from '../../test/typing';
 import Reflect from './Reflect.svelte';
 
 const link = (): HTMLElement | null => screen.queryByRole('button', { name: 'Show an example' });
@@ -74,14 +75,34 @@ it('offers a pause after ten minutes in a guide, and leaves it with its words', 
   await open(/^Put down the resentment|^Put down/);
   reflect.walk?.next();
   await tick();
-  await fireEvent.input(document.activeElement as HTMLTextAreaElement, { target: { value: 'The rota' } });
-  vi.advanceTimersByTime(LONG - 10_000);
+  const field = document.activeElement as HTMLTextAreaElement;
+  await typeFor(LONG - 30_000, field, 'The rota');
+  vi.advanceTimersByTime(30_000);
   await tick();
   expect(document.querySelector('.pause')).toBeNull();
-  vi.advanceTimersByTime(20_000);
+  await fireEvent.input(field, { target: { value: 'The rota' } });
+  vi.advanceTimersByTime(10_000);
   await tick();
   const leave = screen.getByRole('button', { name: 'Leave it for now' });
   await fireEvent.click(leave);
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Reflect' })));
   expect(reflect.walk).toBeNull();
+});
+
+it('counts no step that is skipped and no word that nobody typed as writing', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+  await open(/^Put down the resentment|^Put down/);
+  reflect.walk?.next();
+  await tick();
+  for (let i = 0; i < 5; i += 1) {
+    await fireEvent.click(screen.getByRole('button', { name: 'Skip this step' }));
+    await tick();
+    reflect.walk?.back();
+    await tick();
+    vi.advanceTimersByTime(LONG / 4);
+  }
+  reflect.walk?.write('weight', 'The rota');
+  vi.advanceTimersByTime(10_000);
+  await tick();
+  expect(document.querySelector('.pause')).toBeNull();
 });

@@ -37,4 +37,22 @@ describe('words to tap', () => {
     await expectNoTrouble(document.body);
     await vi.waitFor(() => expect(journal.drafts.get('guide:seven-pursuits-check')?.answers).toEqual([{ field: 'pursuits_used', text: 'Patience, Good skill' }]), 3000);
   });
+
+  it('s4_5 light up for the example of the step, as it is written there', async () => {
+    fakeJournal();
+    render(Reflect);
+    await vi.waitFor(() => expect(reflect.loaded).toBe(true));
+    await fireEvent.click(await screen.findByRole('button', { name: /Seven pursuits check/ }));
+    await vi.waitFor(() => expect(reflect.walk).not.toBeNull());
+    if (reflect.walk) reflect.walk.at = reflect.walk.steps.findIndex((step) => step.taps.length > 0);
+    await tick();
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    await fireEvent.input(field, { target: { value: reflect.walk?.step?.example ?? '' } });
+    const chip = screen.getByRole('checkbox', { name: 'Made it simple' });
+    expect([field.value, chip.getAttribute('aria-checked')]).toEqual(['Made it simple. Did right by them.', 'true']);
+    await fireEvent.click(chip);
+    expect(field.value).toBe('Did right by them.');
+    await fireEvent.click(chip);
+    expect(field.value).toBe('Did right by them. Made it simple');
+  });
 });

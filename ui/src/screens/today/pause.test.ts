@@ -8,6 +8,7 @@ import { room } from '../../state/room.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { Today as State } from '../../state/today.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { typeFor } from '../../test/typing';
 import Today from './Today.svelte';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -50,24 +51,25 @@ it('is offered after ten minutes on a day that is marked hard, and one goes on w
   await open(HARD);
   await pass(LONG + 10_000);
   expect(pause()).toBeNull();
-  await write('He hit the desk');
-  await pass(LONG - 10_000);
+  await typeFor(LONG - 30_000, box, 'He hit the desk');
+  await pass(60_000);
   expect(pause()).toBeNull();
-  await pass(20_000);
+  await write('He hit the desk');
+  await pass(10_000);
   await vi.waitFor(() => expect(pause()?.textContent).toContain('You can stop'));
   expect(document.activeElement).toBe(box);
   await expectNoTrouble(document.body);
   await press('Go on');
   expect([pause(), document.activeElement]).toEqual([null, box]);
-  await write('He hit the desk, twice');
-  await pass(LONG + 10_000);
+  await typeFor(LONG, box, 'He hit the desk, twice');
+  await pass(10_000);
   expect(pause()).toBeNull();
 });
 
 it('leaves the box with its words, and goes to what may help', async () => {
   await open(HARD);
-  await write('He hit the desk');
-  await pass(LONG + 10_000);
+  await typeFor(LONG, box, 'He hit the desk');
+  await pass(10_000);
   await press('Leave it for now');
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'What would help now?' })));
   expect([pause(), box.value, journal.drafts.get('today')?.text, toasts.current?.text]).toEqual([null, 'He hit the desk', 'He hit the desk', 'Your draft is kept.']);
@@ -75,8 +77,8 @@ it('leaves the box with its words, and goes to what may help', async () => {
 
 it('is offered while a hard day is being written, and stays while its words cannot be put away', async () => {
   await open();
-  await write('He hit the desk');
-  await pass(LONG);
+  await typeFor(LONG, box, 'He hit the desk');
+  await pass(10_000);
   expect(pause()).toBeNull();
   await fireEvent.click(screen.getByRole('radio', { name: 'Hard day' }));
   await write('He hit the desk.');
@@ -94,15 +96,26 @@ it('is offered while a hard day is being written, and stays while its words cann
 
 it('is never offered on any other day, and begins anew with the next piece of writing', async () => {
   await open();
-  await write('Found her bag');
-  await pass(LONG + 30_000);
+  await typeFor(LONG, box, 'Found her bag');
+  await pass(10_000);
   expect(pause()).toBeNull();
   await fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
   await vi.waitFor(() => expect(box.value).toBe(''));
   await fireEvent.click(screen.getByRole('radio', { name: 'Hard day' }));
-  await write('And then he shouted');
-  await pass(LONG - 10_000);
+  await typeFor(LONG - 60_000, box, 'And then he shouted');
+  await pass(10_000);
   expect(pause()).toBeNull();
-  await pass(20_000);
+  await typeFor(60_000, box, 'And then he shouted');
+  await pass(10_000);
   expect(pause()).not.toBeNull();
+});
+
+it('does not stand there when somebody comes back from a call', async () => {
+  await open(HARD);
+  await write('He hit the desk');
+  await pass(LONG + 10_000);
+  expect(pause()).toBeNull();
+  await write('He hit the desk, twice');
+  await pass(10_000);
+  expect(pause()).toBeNull();
 });

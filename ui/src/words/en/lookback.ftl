@@ -139,4 +139,4 @@ checkin-left = Your marks are kept. They wait for you here.
 ## One for a day that is too close to another one's
 
 fault-invalid-toosoon = There is a check-in close to that day.
-fault-invalid-toosoon-advice = Choose a day further away. Your words are still here.
+fault-invalid-toosoon-advice = The next day with room for one is { $next }. Your words are still here.

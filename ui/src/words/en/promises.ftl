@@ -40,6 +40,7 @@ promise-add = Promise
 promise-make = Keep this promise
 promise-make-nothing = Write what you promised first.
 promise-cancel = Leave it
+promise-drop = Drop these changes
 
 ## One promise
 

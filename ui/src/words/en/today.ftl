@@ -12,6 +12,7 @@ today-keep-hard = Keep this hard day
 today-keeping = Keeping…
 today-keep-key = Ctrl Enter
 today-kept = Kept.
+today-aside = Your draft is kept.
 today-not-kept = Not kept yet
 today-try-again = Try again
 today-nothing-yet = Write one line first, or choose Quiet day.

@@ -151,3 +151,51 @@ fn whoever_wrote_something_today_is_past_the_beginning() {
     place.session.journal().unwrap().bin(entry.id).unwrap();
     assert_eq!(place.shift(FOUR, ("2026-11-20T05:20", 0), &[], "2026-11-20"), Shift::Before, "what lies in the bin was not written");
 }
+
+#[test]
+fn a_line_of_the_year_opens_the_entries_that_it_counts() {
+    let mut place = Place::new();
+    let (journal, chance) = place.session.journal_and_chance().unwrap();
+    let of = |kind: Kind, day: &str, text: &str, need: &str, way: &str| {
+        let some = |text: &str| Some(text.to_owned());
+        let happened = Some(model::Happened::Day(day.parse().unwrap()));
+        New::of(Writing { need: some(need), in_the_way: some(way), cost: Some(Cost::TookALot), happened, ..Writing::new(kind, text) })
+    };
+    let new = vec![
+        of(Kind::Moment, "2026-03-02", "A call", "time", "No chair"),
+        of(Kind::Moment, "2026-03-03", "Another call", "Time.", ""),
+        of(Kind::Moment, "2026-03-04", "A long time, no chair", "more time", "there was no chair"),
+        of(Kind::Snag, "2026-03-05", "no chair", "", ""),
+        of(Kind::Moment, "2025-03-05", "A call", "time", "No chair"),
+    ];
+    journal.keep(new, None, chance).unwrap();
+    let back = journal.year(Some(2026)).unwrap();
+    let needs = back.needs.iter().map(|n| ("need", &n.name, n.entries));
+    let drains = back.drains.iter().map(|d| ("load", &d.name, d.entries));
+    let snags = back.snags.iter().map(|s| ("way", &s.name, s.entries));
+    let lines: Vec<_> = needs.chain(drains).chain(snags).collect();
+    let wanted = [("need", "time", 2), ("need", "more time", 1), ("load", "time", 2), ("way", "No chair", 2)];
+    assert_eq!(lines.iter().map(|(filter, name, n)| (*filter, name.as_str(), *n)).collect::<Vec<_>>(), wanted);
+    for (filter, name, entries) in lines {
+        let query = format!("{filter}:\"{name}\" from:2026 until:2026");
+        let found = journal.page(&crate::AskPage { query, kinds: Vec::new(), starred: false, after: None, limit: 100 }).unwrap();
+        assert_eq!(found.rows.len(), entries as usize, "{filter} {name}");
+    }
+}
+
+#[test]
+fn no_unfinished_word_outlives_the_bin() {
+    let mut place = Place::new();
+    let (journal, chance) = place.session.journal_and_chance().unwrap();
+    let id = journal.keep(vec![New::of(Writing::new(Kind::Moment, "An early call"))], None, chance).unwrap()[0].id;
+    let slots = ["edit", "later", "promise"].map(|about| format!("{about}:{id}"));
+    for slot in slots.iter().map(String::as_str).chain(["today"]) {
+        journal.keep_draft(slot, &Writing::new(Kind::Moment, "unfinished")).unwrap();
+    }
+    journal.bin(id).unwrap();
+    assert!(slots.iter().all(|slot| journal.draft(slot).unwrap().is_some()), "what can come back keeps them");
+    let (count, changes) = journal.empty_bin().unwrap();
+    assert_eq!((count, changes.drafts), (1, true));
+    assert!(slots.iter().all(|slot| journal.draft(slot).unwrap().is_none()));
+    assert!(journal.draft("today").unwrap().is_some());
+}

@@ -154,6 +154,38 @@ fn drafts_settings_and_values_come_back() {
     assert_eq!((store.meta("seed").unwrap(), store.meta("gone").unwrap()), (Some(vec![0, 255]), None));
 }
 
+#[test]
+fn what_is_purged_takes_its_unfinished_words_and_the_promises_that_were_dropped_with_it() {
+    let (_dir, mut store) = fixture::fresh();
+    insert(&mut store, &[entry(1, "2026-02-28", "tea"), entry(2, "2026-02-28", "tea")]);
+    let promise = |n: u64, dropped: bool| model::Promise {
+        id: id(n),
+        promising: model::Promising { what: "ring her".into(), ..Default::default() },
+        state: model::PromiseState::Open,
+        handed_to: None,
+        entry: Some(id(1)),
+        day: "2026-02-28".parse().unwrap(),
+        made: Stamp::from_millis(1),
+        closed: None,
+        dropped,
+    };
+    let slots = |n: u64| ["edit", "later", "promise"].map(|place| format!("{place}:{}", id(n)));
+    let all = [slots(1), slots(2), slots(11), slots(12), ["today", "promise", "prompt:x"].map(str::to_owned)].concat();
+    store
+        .transact(|tx| {
+            [promise(11, true), promise(12, false)].iter().try_for_each(|p| tx.put_promise(p))?;
+            all.iter().try_for_each(|slot| tx.keep_draft(slot, &Writing::new(Kind::Moment, "unfinished"), Stamp::from_millis(1)))?;
+            tx.purge(id(1))
+        })
+        .unwrap();
+    let mut left: Vec<String> = store.drafts().unwrap().into_iter().map(|d| d.slot).collect();
+    let mut wanted: Vec<String> = all.into_iter().filter(|slot| !slots(1).contains(slot) && !slots(11).contains(slot)).collect();
+    left.sort();
+    wanted.sort();
+    assert_eq!(left, wanted);
+    assert_eq!(store.promises_of(id(1)).unwrap(), [promise(12, false)]);
+}
+
 /// The same engine, schema and settings without a key, so that every byte of the file can be looked at.
 #[test]
 fn what_is_purged_is_in_no_byte_of_the_file() {

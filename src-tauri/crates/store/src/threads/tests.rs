@@ -47,9 +47,6 @@ fn s0_2_what_took_a_lot_is_told_by_need_else_person_else_obstacle_and_only_when_
     drains.sort();
     let wanted = [("Blue hat", 2), ("To be heard", 2), ("no second pair of hands", 2)].map(|(name, times)| (name.to_owned(), times));
     assert_eq!(drains, wanted, "each entry once, what is named once is no thread, and what took little is none of it");
-    // A line opens the entries behind it.
-    assert_eq!(found(&store, "cost:took-a-lot \"to be heard\""), 2);
-    assert_eq!(found(&store, "cost:took-a-lot \"no second pair of hands\""), 2);
     assert_eq!((found(&store, "\"to be heard\""), found(&store, "cost:took-a-lot"), found(&store, "cost:took-a-lot cost:even")), (3, 9, 0));
     store.transact(|tx| tx.set_binned(fixture::id(0), Some(Stamp::from_millis(1)))).unwrap();
     assert!(!year(&store).drains.iter().any(|(name, _)| name.eq_ignore_ascii_case("to be heard.")), "not from the bin");
@@ -86,4 +83,66 @@ fn needs_are_one_in_whatever_spelling_and_pictures_are_names_too() {
     let mut needs = year(&store).needs;
     needs.sort();
     assert_eq!(needs.iter().map(|(_, times)| *times).collect::<Vec<_>>(), [2, 1, 1, 1, 1], "{needs:?}");
+}
+
+/// What a line of a thread asks, as the window writes it.
+fn asks(filter: &str, name: &str) -> String {
+    format!("{filter}:\"{name}\" from:2026 until:2026")
+}
+
+#[test]
+fn a_line_opens_the_very_entries_that_it_counts() {
+    let (lot, even) = (Some(Cost::TookALot), Some(Cost::Even));
+    let snag = |text: &str| Writing::new(Kind::Snag, text);
+    let said = |text: &str, writing: Writing| Writing { text: text.to_owned(), ..writing };
+    let (_dir, mut store) = holding(vec![
+        moment(Some("time"), None, None, lot),
+        moment(Some("Time."), Some("Blue hat"), None, even),
+        said("No time at all", moment(Some("more time"), Some("time"), Some("time"), lot)),
+        said("No time at all", moment(None, Some("Blue hat"), None, lot)),
+        moment(None, Some("blue hat"), Some("No chair"), lot),
+        moment(Some("a chair"), Some("Blue hat"), Some("no chair!"), lot),
+        moment(None, None, Some("TIME"), lot),
+        snag("No chair\n\nAnd no time."),
+        snag("There is no chair"),
+        said("No chair", moment(Some("no chair"), None, None, None)),
+        Writing::new(Kind::Lesson, "No chair"),
+        moment(Some("—"), None, None, None),
+        moment(Some("…"), None, None, None),
+        Writing { in_the_way: Some("no chair".into()), ..snag("time") },
+    ]);
+    let before = of(90, "2025-12-31", moment(Some("time"), None, Some("No chair"), lot));
+    let binned = of(91, "2026-05-01", moment(Some("time"), None, Some("No chair"), lot));
+    insert(&mut store, &[before, binned]);
+    store.transact(|tx| tx.set_binned(fixture::id(91), Some(Stamp::from_millis(1)))).unwrap();
+    let Threads { needs, drains, snags, .. } = year(&store);
+    let snags: Vec<_> = snags.into_iter().map(|(name, times, _)| (name, times)).collect();
+    let times = |threads: &[(String, u32)], name: &str| threads.iter().find(|(n, _)| n == name).map(|(_, times)| *times);
+    assert_eq!([times(&needs, "time"), times(&drains, "time"), times(&drains, "Blue hat")], [Some(2), Some(2), Some(2)]);
+    assert_eq!((times(&snags, "No chair"), times(&snags, "time")), (Some(4), Some(3)));
+    for (filter, threads) in [("need", needs), ("load", drains), ("way", snags)] {
+        assert!(threads.len() > 1, "{filter}: {threads:?}");
+        for (name, times) in threads {
+            assert_eq!(found(&store, &asks(filter, &name)), times as usize, "{filter} {name}");
+        }
+    }
+    assert_eq!((found(&store, "need:time"), found(&store, "need:tim"), found(&store, "load:\"more time\" who:time")), (3, 0, 1));
+    assert_eq!(found(&store, "way:\"no chair\" -time tea"), 0);
+    let shown = store.page(&Query::parse("need:\"A chair.\""), &[], false, None, 9).unwrap().rows.remove(0).excerpt;
+    assert!(shown.parts.iter().any(|part| part.hit && part.text == "a chair"), "the row shows what was sought: {shown:?}");
+    let page = |after| store.page(&Query::parse("way:\"no chair\""), &[], false, after, 2).unwrap();
+    let (first, second) = (page(None), page(page(None).next));
+    assert_eq!((first.rows.len(), second.rows.len(), page(second.next).rows.len()), (2, 2, 1), "page by page");
+}
+
+#[test]
+fn a_name_is_as_long_in_every_script() {
+    let (_dir, store) = holding(vec![
+        Writing::new(Kind::Snag, "椅".repeat(LONGEST)),
+        Writing::new(Kind::Snag, "椅".repeat(LONGEST)),
+        Writing::new(Kind::Snag, "x".repeat(LONGEST + 1)),
+        Writing::new(Kind::Snag, "x".repeat(LONGEST + 1)),
+    ]);
+    assert_eq!(year(&store).snags, [("椅".repeat(LONGEST), 2, day("2026-03-02"))]);
+    assert_eq!(found(&store, &asks("way", &"椅".repeat(LONGEST))), 2);
 }

@@ -118,3 +118,14 @@ fn s0_21_what_work_mostly_is_comes_twice_a_year_at_most_and_ranks_nothing() {
     assert_eq!((asks.rest_days, asks.when), (Some(182), crate::content::When::Off));
     assert!(!asks.text.contains("only"), "to earn is a fully good answer");
 }
+
+#[test]
+fn s3_1_a_story_is_told_by_one_person_of_their_own_part() {
+    let story = guide("story-for-review").expect("it is there");
+    let hint = |field: &str| story.steps.iter().find(|step| step.field == field).map(|step| step.hint).unwrap_or_default();
+    assert!(hint("task").contains("not the whole team's") && hint("action").contains("Say 'I'"));
+    for form in super::super::forms() {
+        let asked = format!("{} {}", form.opening.question, form.opening.hint);
+        assert!(!asked.contains(" we ") && !asked.contains("your team"), "{} asks one person: {asked}", form.kind);
+    }
+}
