@@ -27,6 +27,7 @@ fn s1_5_s1_6_s3_3_a_hard_day_shows_none_of_the_texts_marked_not_on_hard_days() {
     let bright = bright();
     assert!(bright.len() > CHEER.len() + 5, "{bright:?}");
     let desk = Desk::with(blank());
+    desk.cli_done(&["add", "--batch"], "{\"text\": \"Found her bag\"}\n");
     let seat = desk.sit_open();
     seat.keys(&["Alt+4", "Control+Enter"]);
     seat.see("region", "What would help now?");

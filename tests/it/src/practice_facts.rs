@@ -193,3 +193,56 @@ fn single_pages_of_an_older_file_never_bring_older_facts_back_in_silence() {
     assert_eq!(place.cli(&["fact", "list", "--json"]).json(), facts);
     assert!(broken >= 2, "the chain and its head lie on pages of their own: {refused} refused, {broken} broken, {unchanged} unchanged");
 }
+
+#[test]
+fn a_guide_about_what_is_not_okay_makes_a_fact_note_and_nothing_else() {
+    let place = Place::holding(&["A cup of tea"]);
+    let answer = |answers: Value, more: &[&str]| {
+        place.write("answers.json", &answers.to_string());
+        let answers = place.arg("answers.json");
+        place.cli(&[&["guide", "answer", "when-it-is-not-okay", "--answers", &answers], more].concat())
+    };
+    let ran = answer(
+        json!({ "care": "To sleep", "kind": "Remarks", "facts": "He said it in the supply room", "witnesses": "K. and R.", "tell": "The rep" }),
+        &[],
+    );
+    assert!(ran.err.contains("fact notes") && !ran.err.contains("supply"), "{ran:?}");
+    let id = ran.ok().trim().to_owned();
+    let note = place.cli(&["fact", "list", "--json"]).json()[0].clone();
+    let account = "He said it in the supply room\n\nWhat kind of thing was it?\nRemarks\n\nWhat do you need today to be okay?\nTo sleep";
+    let wanted = [id.as_str(), account, "K. and R.", "The rep"].map(|text| json!(text));
+    assert_eq!(["id", "account", "witnesses", "told"].map(|field| note[field].clone()), wanted);
+
+    assert_eq!(place.texts(), ["A cup of tea"]);
+    for word in ["supply", "Remarks", "rep"] {
+        assert_eq!(place.cli(&["search", word, "--json"]).json(), json!([]), "{word}");
+    }
+    place.cli(&["show", &id]).refused(1, "");
+    place.cli(&["export", "--format", "md", "--out", &place.arg("log.md")]).ok();
+    assert!(!fs::read_to_string(place.file("log.md")).unwrap().contains("supply"));
+    // The other ways to add an entry do not take it either.
+    let walk = json!({ "id": "when-it-is-not-okay", "export": "never" });
+    let line = json!({ "kind": "guide", "text": "", "guide": walk, "answers": [{ "field": "facts", "text": "He said it" }] });
+    place.fed(&["add", "--batch"], line.to_string().as_bytes()).refused(2, "guide");
+
+    let further = answer(json!({ "facts": "Again" }), &["--json"]);
+    let told: Value = serde_json::from_str(&further.ok()).unwrap();
+    assert_eq!((told.as_object().unwrap().len(), told["id"].is_string()), (1, true), "{told}");
+    answer(json!({ "witnesses": "K." }), &[]).refused(2, "account");
+    assert_eq!(verify(&place).1["links"], json!(2));
+}
+
+#[test]
+fn a_note_that_is_added_here_leaves_the_one_that_is_begun_in_the_window() {
+    let place = Place::with_journal();
+    let mut session = place.session();
+    session.unlock(&passphrase(PASSPHRASE)).unwrap();
+    let begun = model::FactDraft { note: None, writing: model::FactWriting { account: "Half a".into(), ..Default::default() } };
+    session.journal().unwrap().keep_fact_draft(&begun).unwrap();
+    session.close().unwrap();
+    place.cli(&["fact", "add", "Another one"]).ok();
+    let mut session = place.session();
+    session.unlock(&passphrase(PASSPHRASE)).unwrap();
+    assert_eq!(session.journal().unwrap().facts().unwrap().draft, Some(begun));
+    session.close().unwrap();
+}

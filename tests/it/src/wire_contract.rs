@@ -71,6 +71,7 @@ fn of_the_practice(id: &str) -> Vec<(&'static str, Value)> {
         ("prompt_today", json!({})),
         ("prompt_answer", json!({ "id": "craft-bit-better", "swap": true })),
         ("prompt_begun", json!({})),
+        ("prompt_themes", json!({})),
         ("guide_list", json!({})),
         ("guide_show", json!({ "id": "duck-check" })),
         ("form_list", json!({})),

@@ -1,4 +1,4 @@
-// The weekly check-in: off until somebody wants it, asked on their day alone, never more than a line and nine marks.
+// The weekly check-in: off until somebody wants it, waiting from their day on, never more than a line and nine marks.
 // Knows nothing of moments: what the work gives and how the place treats somebody are kept apart.
 import { call, faultOf } from '../api/call';
 import type { CheckInGroup, CheckInPoint, CheckIns, Day, Fault, Weekday } from '../api/gen/wire';
@@ -25,7 +25,7 @@ export class CheckIn {
   /** One was begun and left. */
   begun = $state(false);
 
-  /** Whether one is offered now: on the person's day, or when they began it. */
+  /** Whether one is offered now: from the person's day on until it is filled in, or when they began it. */
   offered = $derived(this.shown !== null && (this.shown.due || (this.begun && this.shown.may_offer)));
   points = $derived<CheckInPoint[]>(this.shown?.points ?? []);
   /** The first of the notes asks about not being safe or respected: it leads to help. */
@@ -45,12 +45,13 @@ export class CheckIn {
     }
   }
 
-  /** The day on which it is offered next. */
+  /** The day on which it is offered next: far enough from the last one, and in a week that has none. */
   next(day: Weekday, today: Day): Day {
     const last = this.points.at(-1)?.day;
-    const between = this.shown?.form.days_between ?? 6;
-    const soonest = last === undefined ? today : addDays(last, between);
-    return nextOn(day, soonest > today ? soonest : today);
+    const soonest = last === undefined ? today : addDays(last, this.shown?.form.days_between ?? 6);
+    if (last === undefined || soonest <= today) return nextOn(day, today);
+    const begins = nextOn(day, addDays(soonest, -6));
+    return last < begins ? soonest : addDays(begins, 7);
   }
 
   /** Opens the form, with what was begun of it. */

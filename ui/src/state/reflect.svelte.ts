@@ -1,7 +1,7 @@
 // The room Reflect: today's prompt, the guides, what was walked lately, and what is open in it now.
 // What is being written lies in a draft of its own; nothing here chooses by what somebody wrote.
 import { call, faultOf } from '../api/call';
-import type { Day, EntryId, Fault, GuideLine, PromptCard, Today } from '../api/gen/wire';
+import type { Day, EntryId, Fault, GuideLine, PromptCard, ThemePrompts, Today } from '../api/gen/wire';
 import { t } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { Draft, learnTurn } from './draft.svelte';
@@ -29,6 +29,8 @@ export class Reflect {
   card: PromptCard | null = $state.raw(null);
   /** Prompts whose answer is begun: today's and those of other days. */
   begun: PromptCard[] = $state.raw([]);
+  /** All prompts by their themes, for those who would rather choose. */
+  themes: ThemePrompts[] = $state.raw([]);
   guides: GuideLine[] = $state.raw([]);
   walked: Walked[] = $state.raw([]);
   /** The shift day that it is now. */
@@ -50,14 +52,15 @@ export class Reflect {
   async load(): Promise<void> {
     const asked = ++this.#asked;
     try {
-      const [card, begun, guides, today, page] = await Promise.all([
-        call('prompt_today', {}), call('prompt_begun', {}), call('guide_list', {}), call('today_show', {}),
+      const [card, begun, themes, guides, today, page] = await Promise.all([
+        call('prompt_today', {}), call('prompt_begun', {}), call('prompt_themes', {}), call('guide_list', {}), call('today_show', {}),
         call('timeline_page', { query: '', kinds: ['guide'], starred: false, after: null, limit: LATELY }),
       ]);
       const entries = await Promise.all(page.rows.map(({ id }) => call('moment_show', { id })));
       if (asked !== this.#asked) return;
       this.card = card;
       this.begun = begun;
+      this.themes = themes;
       this.guides = guides;
       this.today = today.day;
       this.#mark(today);

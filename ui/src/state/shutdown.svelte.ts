@@ -85,11 +85,13 @@ export class Shutdown {
       const [today, promises] = await Promise.all([call('today_show', {}), call('promise_list', {})]);
       if (loads !== this.#loads) return;
       this.moments = today.entries.filter((entry) => MATTER.includes(entry.kind) && entry.text.trim() !== '').toReversed().slice(0, DIGITS);
+      // Marked since the walk was begun: its questions follow at once.
+      if (today.entries.some((entry) => entry.kind === 'hard-day')) this.walk.hardDay = true;
       this.due = promises.rows.filter((row) => row.standing === 'due' || row.standing === 'late');
       if (!this.due.some((row) => row.promise.id === this.moving?.promise.id)) this.moving = null;
       this.#see(today.entries.find((entry) => entry.id === this.chosen?.id));
       // Back to choosing when nothing is chosen any more; otherwise on.
-      if (!this.stages.includes(this.stage)) this.#step(this.stage === 'whom' || this.stage === 'mattered' ? -1 : 1);
+      if (!this.stages.includes(this.stage)) this.#step(!this.walk.hardDay && (this.stage === 'whom' || this.stage === 'mattered') ? -1 : 1);
       if (!this.loaded) this.fault = null;
       this.loaded = true;
       void this.readWhen();
@@ -98,13 +100,14 @@ export class Shutdown {
     }
   }
 
-  /** The questions of this evening; what there is nothing for is not asked. */
+  /** The questions of this evening; what there is nothing for is not asked, and on a hard day none that asks for a good side. */
   get stages(): Stage[] {
-    const { chosen } = this;
-    const whom = chosen !== null && (this.#lacks(chosen, 'who') || this.#lacks(chosen, 'my_part'));
+    const { chosen, walk: { hardDay } } = this;
+    // Words that are not kept yet stay in sight, on a hard day too.
+    const whom = chosen !== null && (hardDay ? this.#typed : this.#lacks(chosen, 'who') || this.#lacks(chosen, 'my_part'));
     return [
       'energy',
-      ...(this.moments.length > 0 ? (['mattered'] as const) : this.walk.hardDay ? [] : (['good'] as const)),
+      ...(hardDay ? [] : this.moments.length > 0 ? (['mattered'] as const) : (['good'] as const)),
       ...(whom ? (['whom'] as const) : []),
       ...(this.due.length > 0 ? (['promises'] as const) : []),
       'nags', 'leave',

@@ -42,6 +42,28 @@ it('asks only what there is something for', async () => {
   expect(end.stages).not.toContain('good');
 });
 
+it('asks for nothing good on a hard day, also when it is marked on the way', async () => {
+  await open();
+  await end.feel('even');
+  await end.choose(end.moments[0]!);
+  expect(end.stage).toBe('whom');
+  await journal.answer('moment_save', JSON.stringify({ writing: { kind: 'hard-day', text: '' }, draft: null }));
+  await end.load();
+  expect([end.stage, end.stages]).toEqual(['nags', ['energy', 'nags', 'leave']]);
+  await end.back();
+  expect([end.stage, end.moments.length]).toEqual(['energy', 2]);
+});
+
+it('keeps words about the moment in sight on a hard day until they are kept', async () => {
+  await typing('the new one');
+  end.walk.hardDay = true;
+  await end.load();
+  expect(end.stage).toBe('whom');
+  await end.next();
+  expect([end.stage, noted()]).toEqual(['nags', ['the new one']]);
+  expect(end.stages).not.toContain('whom');
+});
+
 it('keeps the chosen moment close and asks for whom only where it does not say', async () => {
   await open();
   await end.feel('even');

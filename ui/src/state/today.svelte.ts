@@ -6,7 +6,7 @@ import { t } from '../words/words.svelte';
 import { Draft, dayTurn, learnTurn } from './draft.svelte';
 import { kindFor, Prompt } from './prompt.svelte';
 import { undo } from './undo.svelte';
-import { isBlank, mayBeWordless, shiftDay } from './writing';
+import { begunIn, isBlank, mayBeWordless, shiftDay } from './writing';
 
 /** Shift days without a word after which somebody is welcomed back. */
 export const LONG_AWAY = 7;
@@ -107,12 +107,15 @@ export class Today {
     this.keeping = true;
     this.nothing = false;
     const writing = this.draft.writing;
+    const { promise } = this.draft.form;
     await this.draft.hold();
     try {
       const { entry, changes } = await call('moment_save', { writing, draft: this.draft.slot });
       this.notKept = null;
       this.laid = entry.id;
       this.draft.kept(writing.text);
+      // Without what was promised it is no promise, and was not kept: its other words stay where they were typed.
+      if (promise.what.trim() === '' && begunIn(promise)) this.draft.form.promise = promise;
       undo.keptNew(t('today-kept'), changes, writing);
       return true;
     } catch (error) {

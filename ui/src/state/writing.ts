@@ -72,6 +72,9 @@ export const PURSUITS: readonly Pursuit[] = [
   'brought-value', 'grew', 'stayed-curious', 'kept-going', 'bit-better',
 ];
 
+/** Whether anything of a promise is written, be it without what was promised. */
+export const begunIn = ({ what, to, by, reach }: Fields): boolean => [what, to, by, reach].some((one) => one.trim() !== '');
+
 export const noFields = (): Fields => ({ what: '', to: '', by: '', reach: '' });
 
 /** A form with nothing in it. */
@@ -185,7 +188,7 @@ export function writingOf(form: Form, turn: number): Writing {
   if (form.tags.length > 0) writing.tags = [...form.tags];
   const { what, to, by, reach } = form.promise;
   // A draft keeps what was begun of it; the journal itself takes none without its words.
-  if ([what, to, by, reach].some((one) => one.trim() !== '')) {
+  if (begunIn(form.promise)) {
     writing.promise = { what: what.trim() };
     if (to.trim() !== '') writing.promise.to = to.trim();
     if (by.trim() !== '') writing.promise.by = by.trim();

@@ -16,6 +16,8 @@ use std::path::Path;
 
 /// The largest file of answers that is read.
 const LARGEST: u64 = 4_000_000;
+/// What a guide makes whose answers are no entry.
+const FACT_NOTE: &str = "fact-note";
 
 fn day(journal: &Journal, on: &OnDay) -> Result<Day, Trouble> {
     Ok(match on.date {
@@ -110,9 +112,14 @@ pub(crate) fn guide(session: &mut Session, args: &Args, command: &GuideCommand) 
         }
         GuideCommand::Answer { guide, answers } => {
             let given: BTreeMap<String, String> = read_json(answers)?;
-            let steps = session.journal()?.guide(guide)?.guide.steps;
+            let asked = session.journal()?.guide(guide)?.guide;
+            let steps = asked.steps;
             if let Some(unknown) = given.keys().find(|field| !steps.iter().any(|s| s.field == field.as_str())) {
                 return Err(Trouble::usage(format!("the guide has no field {unknown:?}")));
+            }
+            if asked.makes.name() == FACT_NOTE {
+                let asked: Vec<_> = steps.iter().map(|s| (s.field, s.question)).collect();
+                return note_of(session, args, &asked, &given);
             }
             // In the order of the guide, whatever the order of the file.
             let answers =
@@ -121,6 +128,20 @@ pub(crate) fn guide(session: &mut Session, args: &Args, command: &GuideCommand) 
             keep(session, args, Writing { guide: Some(walk), answers, ..Writing::new(Kind::Guide, "") })
         }
     }
+}
+
+/// Answers about what was not okay go to the fact notes, each in the field that the window gives it. `asked` are the guide's fields
+/// with their questions, in its order.
+fn note_of(session: &mut Session, args: &Args, asked: &[(&str, &str)], given: &BTreeMap<String, String>) -> Outcome {
+    let said = |field: &str| given.get(field).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    // The facts first; what the note has no field for follows with its question, so that no word is lost.
+    let rest = asked.iter().filter(|(field, _)| !["facts", "witnesses", "tell"].contains(field));
+    let rest = rest.filter_map(|(field, question)| Some(format!("{question}\n{}", said(field)?)));
+    let account = said("facts").into_iter().chain(rest).collect::<Vec<_>>().join("\n\n");
+    let writing = FactWriting { account, witnesses: said("witnesses"), told: said("tell"), ..FactWriting::default() };
+    keep_fact(session, args, None, &writing)?;
+    eprintln!("cairn-cli: kept with the fact notes, and nowhere else; `cairn-cli fact list` shows them");
+    Ok(())
 }
 
 /// A check-in as a file holds it.
@@ -199,8 +220,18 @@ fn add_fact(session: &mut Session, args: &Args, add: &FactAdd) -> Outcome {
         told: add.told.clone(),
         asked: add.asked.clone(),
     };
+    keep_fact(session, args, add.note, &writing)
+}
+
+fn keep_fact(session: &mut Session, args: &Args, note: Option<EntryId>, writing: &FactWriting) -> Outcome {
     let (journal, chance) = session.journal_and_chance()?;
-    print_id(args, journal.keep_fact(add.note, &writing, chance)?.fact.note)
+    // What the window holds unfinished is another note: it stays, though a note that is kept lets the draft go.
+    let begun = journal.facts()?.draft;
+    print_id(args, journal.keep_fact(note, writing, chance)?.fact.note)?;
+    if let Some(begun) = begun {
+        journal.keep_fact_draft(&begun)?;
+    }
+    Ok(())
 }
 
 /// The newest version's words, and all versions.

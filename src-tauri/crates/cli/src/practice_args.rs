@@ -65,7 +65,7 @@ pub(crate) struct PromiseAdd {
 pub(crate) enum GuideCommand {
     /// The guides
     List,
-    /// Keep the answers to a guide and print the entry's id
+    /// Keep the answers to a guide and print the entry's id; those about what was not okay become a fact note
     Answer {
         /// The guide
         guide: String,

@@ -136,6 +136,7 @@ impl Journal {
             one.writing = one.writing.tidied();
             one.writing.check()?;
             practice::prepare(&mut one.writing)?;
+            practice::makes_an_entry(&one.writing)?;
             entries.push(entry_of(one, new_id(now.stamp, chance), &now, turn));
         }
         self.keeps_distance(&entries, None)?;
@@ -167,6 +168,11 @@ impl Journal {
         let (now, turn) = (self.clock.now().stamp, self.settings.day_turn);
         if let Some(old) = self.store.get(id)? {
             let new = with_words(&old, writing.clone(), now, turn);
+            // What an earlier version kept as an entry stays one, and can be mended.
+            let guide = |entry: &Entry| entry.writing.guide.as_ref().map(|walk| walk.id.clone());
+            if guide(&new) != guide(&old) {
+                practice::makes_an_entry(&new.writing)?;
+            }
             // Where it lay it may stay, whatever is beside it.
             if (new.writing.kind, new.day) != (old.writing.kind, old.day) {
                 self.keeps_distance(&[new], Some(id))?;

@@ -4,10 +4,10 @@
 //! written; here it meets what the file remembers.
 
 use crate::transact::Act;
-use crate::views::{CheckInPoint, CheckIns, GroupValue, GuideLine, GuideShown, Lifted, Mission, PromptCard, WeekReview};
+use crate::views::{CheckInPoint, CheckIns, GroupValue, GuideLine, GuideShown, Lifted, Mission, PromptCard, ThemePrompts, WeekReview};
 use crate::{Journal, JournalError};
 use ::practice::checkin::{self, Answers, Taken};
-use ::practice::content::{self, Form, Group, Guide};
+use ::practice::content::{self, Form, Group, Guide, Makes};
 use ::practice::lift;
 use ::practice::serve::{self, Answer, Served, Setting, Shift};
 use model::{Changes, Cost, Day, Entry, EntryId, ExportRule, Invalid, Kind, PromiseState, Weekday, Why, Writing};
@@ -62,6 +62,12 @@ pub(crate) fn prepare(writing: &mut Writing) -> Result<(), JournalError> {
         return Err(invalid("marks", Why::Unreadable));
     }
     Ok(())
+}
+
+/// No entry is begun in a guide that makes a fact note: those answers belong to the notes, in no list, search or log.
+pub(crate) fn makes_an_entry(writing: &Writing) -> Result<(), JournalError> {
+    let guide = writing.guide.as_ref().and_then(|walk| content::guide(&walk.id));
+    if guide.is_some_and(|guide| guide.makes == Makes::FactNote) { Err(invalid("guide", Why::Unreadable)) } else { Ok(()) }
 }
 
 /// The guide whose answers a mission card holds, and the field of its one line.
@@ -145,16 +151,18 @@ impl Journal {
             .collect())
     }
 
-    /// The prompt of a day, noted as shown so that it does not come back before its own days of rest are over, three weeks for
-    /// most. Chosen by the day and by what was shown, never by what was written. Nothing when there is none to show any more on that day.
+    /// The prompt of a day. Today's is noted as shown, so that it does not come back before its own days of rest are over, three
+    /// weeks for most; to look at another day costs nothing. Chosen by the day and by what was shown, never by what was written.
+    /// Nothing when there is none to show any more on that day.
     ///
     /// # Errors
     /// What the file says.
     pub fn prompt_on(&mut self, day: Day) -> Result<Option<PromptCard>, JournalError> {
-        let setting = Setting { day, shift: self.shift(day)?, hard_day: self.hard_day(day)? };
+        let days_off_known = !self.settings.days_off.is_empty();
+        let setting = Setting { day, shift: self.shift(day)?, days_off_known, hard_day: self.hard_day(day)? };
         let served = self.served()?;
         let Some(prompt) = serve::prompt_for(&setting, &served) else { return Ok(None) };
-        if !self.is_read_only() && !served.iter().any(|s| s.day == day && s.prompt == prompt.id) {
+        if day == self.this_day() && !self.is_read_only() && !served.iter().any(|s| s.day == day && s.prompt == prompt.id) {
             self.note(PROMPT, prompt.id, day, Answer::Shown.name())?;
         }
         Ok(Some(PromptCard::of(prompt)))
@@ -177,6 +185,20 @@ impl Journal {
         let answer = if swap { Answer::Swapped } else { Answer::NotNow };
         self.note(PROMPT, id, self.this_day(), answer.name())?;
         self.prompt_today()
+    }
+
+    /// All prompts, theme by theme, for those who would rather choose. On a hard day only those that suit one.
+    ///
+    /// # Errors
+    /// What the file says.
+    pub fn prompts_by_theme(&self) -> Result<Vec<ThemePrompts>, JournalError> {
+        let hard = self.hard_day(self.this_day())?;
+        let of = |theme: content::Theme| {
+            let suits = |prompt: &&content::Prompt| prompt.theme == theme && (!hard || serve::suits_a_hard_day(prompt));
+            content::prompts().iter().filter(suits).map(PromptCard::of).collect::<Vec<_>>()
+        };
+        let themes = content::themes().iter().map(|theme| (theme, of(theme.id))).filter(|(_, cards)| !cards.is_empty());
+        Ok(themes.map(|(theme, cards)| ThemePrompts { title: theme.title.to_owned(), blurb: theme.blurb.to_owned(), cards }).collect())
     }
 
     /// The prompts whose answer is begun and not kept, the latest first: also those that another day's prompt has replaced.
@@ -248,7 +270,11 @@ impl Journal {
         if let Some(entry) = &entry
             && !self.is_read_only()
         {
-            self.note(LIFT, &entry.id.to_string(), self.this_day(), SEEN)?;
+            // Noted once a day: the day's picks stand in the order in which they were seen first.
+            let (item, day) = (entry.id.to_string(), self.this_day());
+            if !self.store.shown(LIFT)?.iter().any(|seen| seen.day == day && seen.item == item) {
+                self.note(LIFT, &item, day, SEEN)?;
+            }
         }
         let count = u32::try_from(picks.len()).unwrap_or(u32::MAX);
         Ok(Lifted { entry, step, count, hard_day: self.hard_day(self.this_day())? })
@@ -285,8 +311,9 @@ impl Journal {
         let mut entries = self.store.of_kind(Kind::CheckIn, CHECK_INS)?;
         entries.reverse();
         let taken: Vec<Taken> = entries.iter().map(|e| Taken { day: e.day, answers: answers_of(&e.writing.marks) }).collect();
-        let may_offer = checkin::may_offer(entries.last().map(|e| e.day), today);
-        let due = may_offer && self.settings.check_in == Some(weekday(today));
+        let last = entries.last().map(|e| e.day);
+        let may_offer = checkin::may_offer(last, today);
+        let due = self.settings.check_in.is_some_and(|chosen| checkin::due(chosen, last, today));
         let trends = checkin::words(&taken, today);
         let notes = checkin::notes(&taken).into_iter().map(|n| content::note(n).to_owned()).collect();
         let value = |group, taken: &Taken| GroupValue { group, value: checkin::value(&taken.answers, group) };

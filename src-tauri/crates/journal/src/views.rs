@@ -13,8 +13,10 @@ macro_rules! view {
 }
 
 mod practice;
+mod prompts;
 
 pub use practice::*;
+pub use prompts::*;
 
 /// How the journal on this computer stands before anybody opened it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]

@@ -5,7 +5,8 @@
 //! exact, and not a matter of rounding.
 
 use crate::content::{Group, Item, Note, check_in};
-use model::Day;
+use chrono::Datelike;
+use model::{Day, Weekday};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -149,6 +150,16 @@ pub fn notes(history: &[Taken]) -> Vec<Note> {
 #[must_use]
 pub fn may_offer(last: Option<Day>, today: Day) -> bool {
     last.is_none_or(|last| today.number() - last.number() >= between())
+}
+
+/// Whether a check-in waits: from the chosen day of the week on, until there is one that lies within the week that begins with
+/// it. Whoever misses that day has the days after it, and two still keep their distance. `last` is the day of the latest one.
+#[must_use]
+pub fn due(chosen: Weekday, last: Option<Day>, today: Day) -> bool {
+    let weekday = i64::from(today.date().weekday().num_days_from_monday());
+    let begins = Weekday::ALL.iter().zip(0_i64..).find(|(day, _)| **day == chosen).map_or(0, |(_, index)| index);
+    let since = today.number() - (weekday - begins).rem_euclid(7);
+    may_offer(last, today) && last.is_none_or(|last| last.number() < since)
 }
 
 /// The first day from `day` on that lies far enough from every check-in of `others`, before and after it: what counts is
@@ -313,6 +324,37 @@ mod tests {
             assert_eq!(may_offer(Some(day(0)), day(days)), may, "{days}");
         }
         assert!(may_offer(None, day(0)));
+    }
+
+    #[test]
+    fn a_check_in_waits_from_the_chosen_day_on_until_there_is_one_in_that_week() {
+        // The fifth of January is a Monday. Days are those of the month.
+        for (chosen, last, today, wanted, name) in [
+            (Weekday::Monday, Some(5), 12, true, "on the day itself"),
+            (Weekday::Monday, Some(5), 13, true, "missed by one day"),
+            (Weekday::Monday, Some(5), 17, true, "missed by five"),
+            (Weekday::Monday, Some(5), 18, true, "missed by six"),
+            (Weekday::Monday, Some(5), 19, true, "missed by a week"),
+            (Weekday::Monday, Some(12), 12, false, "filled in on the day"),
+            (Weekday::Monday, Some(12), 18, false, "six days on is the same week"),
+            (Weekday::Monday, Some(14), 18, false, "filled in late"),
+            (Weekday::Monday, Some(17), 19, false, "filled in very late, the next day is too close"),
+            (Weekday::Monday, Some(17), 22, false, "five days apart"),
+            (Weekday::Monday, Some(17), 23, true, "six days apart, in the week after"),
+            (Weekday::Monday, Some(11), 12, false, "filled in a day early"),
+            (Weekday::Monday, Some(11), 16, false, "five days after"),
+            (Weekday::Monday, Some(11), 17, true, "six days after"),
+            (Weekday::Monday, Some(6), 12, true, "filled in six days early"),
+            (Weekday::Monday, None, 12, true, "never filled in, on the day"),
+            (Weekday::Monday, None, 16, true, "never filled in, later"),
+            (Weekday::Thursday, None, 15, true, "switched on today, for today"),
+            (Weekday::Friday, None, 15, true, "switched on today, for a week that began last Friday"),
+            (Weekday::Sunday, Some(11), 17, false, "the week of a Sunday ends with a Saturday"),
+            (Weekday::Sunday, Some(11), 18, true, "and the next one begins"),
+            (Weekday::Monday, Some(30), 12, false, "a clock that went back"),
+        ] {
+            assert_eq!(due(chosen, last.map(|of| day(of - 1)), day(today - 1)), wanted, "{name}");
+        }
     }
 
     #[test]

@@ -58,6 +58,9 @@ pub struct Setting {
     pub day: Day,
     /// Where in it.
     pub shift: Shift,
+    /// Whether the person named days off. While nobody knows one, what is for a day off fits after a shift as well: people
+    /// whose weeks change would never meet it otherwise.
+    pub days_off_known: bool,
     /// Whether the person marked it as a hard day.
     pub hard_day: bool,
 }
@@ -127,7 +130,7 @@ fn rank(prompt: &Prompt, setting: &Setting) -> Option<u8> {
         When::Any => true,
         When::Before => setting.shift == Shift::Before,
         When::After => setting.shift == Shift::After,
-        When::Off => setting.shift == Shift::Off,
+        When::Off => setting.shift == Shift::Off || (!setting.days_off_known && setting.shift != Shift::Before),
     };
     if setting.hard_day {
         // There are few prompts for hard days, and most are for after the shift. One of those is better than none.

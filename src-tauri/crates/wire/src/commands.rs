@@ -122,6 +122,8 @@ commands! {
     prompt_answer(AnswerPrompt) -> Option<PromptCard> = h::practice::prompt_answer;
     /// The prompts whose answer is begun and not kept.
     prompt_begun(Nothing) -> Vec<PromptCard> = h::practice::prompt_begun;
+    /// All prompts by their themes; on a hard day those that suit one.
+    prompt_themes(Nothing) -> Vec<ThemePrompts> = h::practice::prompt_themes;
     /// The guides and the small walks.
     guide_list(Nothing) -> Vec<GuideLine> = h::practice::guide_list;
     /// One guide, with what is begun of it.

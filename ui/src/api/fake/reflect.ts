@@ -3,7 +3,7 @@ import type { FakeJournal } from '../fake';
 import type { Commands, Entry, Form, Prompt } from '../gen/wire';
 import { guides } from './library';
 
-type Replies = Pick<{ [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] }, 'prompt_today' | 'prompt_begun' | 'prompt_answer' | 'guide_list' | 'guide_show' | 'form_list' | 'week_show'>;
+type Replies = Pick<{ [K in keyof Commands]: (request: Commands[K][0]) => Commands[K][1] }, 'prompt_today' | 'prompt_begun' | 'prompt_themes' | 'prompt_answer' | 'guide_list' | 'guide_show' | 'form_list' | 'week_show'>;
 
 const prompts: Prompt[] = [
   { id: 'moment-one-person', theme: 'moment', when: 'after', care: 'none', framework: 'one-person-a-day', text: 'Who is one person whose day went a little better because you were there?', taps: [], rest_days: null },
@@ -49,6 +49,9 @@ export function reflect(journal: FakeJournal): Replies {
   return {
     prompt_today: () => card(),
     prompt_begun: () => prompts.filter(({ id }) => journal.drafts.has(`prompt:${id}`)).flatMap((prompt) => card(prompt) ?? []),
+    prompt_themes: () => [
+      { title: 'A moment', blurb: 'Catch one good thing you did.', theme: 'moment' }, { title: 'Empathy', blurb: 'See the person, keep your line.', theme: 'empathy' },
+    ].map(({ theme, ...words }) => ({ ...words, cards: prompts.filter((prompt) => prompt.theme === theme).flatMap((prompt) => card(prompt) ?? []) })),
     prompt_answer: ({ swap }) => {
       at = swap ? at + 1 : prompts.length;
       return card();

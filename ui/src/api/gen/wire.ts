@@ -360,7 +360,7 @@ points: Array<CheckInPoint>,
  */
 may_offer: boolean, 
 /**
- * Whether it is the day on which the person wanted to be asked.
+ * Whether one waits: from the chosen day on, until one lies in that week.
  */
 due: boolean, 
 /**
@@ -1790,6 +1790,20 @@ hours: string, };
 
 export type Theme = "system" | "light" | "dark";
 
+export type ThemePrompts = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * A line about it.
+ */
+blurb: string, 
+/**
+ * Its prompts, in the order of the content.
+ */
+cards: Array<PromptCard>, };
+
 export type Thread = { 
 /**
  * The need, pursuit, person or tag.
@@ -2169,6 +2183,8 @@ export interface Commands {
   prompt_answer: [AnswerPrompt, PromptCard | null];
   /** The prompts whose answer is begun and not kept. */
   prompt_begun: [Nothing, Array<PromptCard>];
+  /** All prompts by their themes; on a hard day those that suit one. */
+  prompt_themes: [Nothing, Array<ThemePrompts>];
   /** The guides and the small walks. */
   guide_list: [Nothing, Array<GuideLine>];
   /** One guide, with what is begun of it. */

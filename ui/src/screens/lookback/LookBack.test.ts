@@ -113,7 +113,7 @@ describe('the year as stones', () => {
 });
 
 describe('the weekly check-in', () => {
-  it('is off by default, set in place, and offered on the chosen day alone', async () => {
+  it('is off by default, set in place, and offered on the chosen day', async () => {
     const { journal } = await open();
     const on = screen.getByRole('switch', { name: 'Offer a weekly check-in' });
     expect(on.getAttribute('aria-checked')).toBe('false');
@@ -124,6 +124,22 @@ describe('the weekly check-in', () => {
     await fireEvent.change(screen.getByRole('combobox', { name: 'On which day' }), { target: { value: 'friday' } });
     await waitFor(() => screen.getByText('Offered next on Friday 27 November.'));
     expect(screen.queryByRole('button', { name: 'Fill it in' })).toBeNull();
+  });
+
+  it.each([
+    ['is far enough from the last one', 'tuesday', '2026-11-19', 'Wednesday 25 November'],
+    ['leaves out the week that has one', 'thursday', '2026-11-19', 'Thursday 26 November'],
+    ['does not wait for the chosen day in a week that has none', 'wednesday', '2026-11-17', 'Monday 23 November'],
+  ] as const)('says when the next one is offered: it %s', async (_, day, last, next) => {
+    await open({ entries: someCheckIns(1, last) }, day);
+    await waitFor(() => screen.getByText(`Offered next on ${next}.`));
+  });
+
+  it('says that it waits, and not that it is the day, when its day was missed', async () => {
+    await open({ entries: someCheckIns(1, '2026-11-10') }, 'monday');
+    if (checkIn.shown !== null) checkIn.shown = { ...checkIn.shown, due: true };
+    await waitFor(() => screen.getByRole('button', { name: 'Fill it in' }));
+    expect(screen.getByText('Your weekly check-in is waiting. It takes about a minute.')).toBeTruthy();
   });
 
   it('is filled in by digits, skips what is left out, and keeps words and marks', async () => {

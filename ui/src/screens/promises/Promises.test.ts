@@ -170,6 +170,37 @@ describe('Promises', () => {
     expect(journal.drafts.size).toBe(0);
   });
 
+  it('is kept once, however often it is pressed, and closes its form when it is answered', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    await fireEvent.click(screen.getByRole('button', { name: 'Make a promise' }));
+    const what = await screen.findByRole('textbox', { name: 'What you promised' });
+    await fireEvent.input(what, { target: { value: 'Call her' } });
+    const form = what.closest('form') as HTMLFormElement;
+    await fireEvent.keyDown(what, { key: 'Enter', ctrlKey: true, repeat: true });
+    expect(journal.askedFor('promise_add')).toHaveLength(0);
+    void fireEvent.submit(form);
+    void fireEvent.submit(form);
+    await fireEvent.submit(form);
+    await vi.waitFor(() => expect(journal.askedFor('promise_add')).toHaveLength(1));
+    await vi.waitFor(() => expect(state.busy).toBe(false));
+    expect([journal.askedFor('promise_add').length, journal.drafts.size]).toEqual([1, 0]);
+  });
+
+  it('says when its changes cannot be dropped, and keeps them', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    const late = state.of('late')[0];
+    if (late === undefined) throw new Error('there is a late one');
+    await fireEvent.keyDown(line(late.promise.what), { key: 'm' });
+    const by = await screen.findByRole<HTMLInputElement>('textbox', { name: 'By when' });
+    await fireEvent.input(by, { target: { value: 'friday' } });
+    journal.fail('draft_drop', fault('disk-full'));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Drop these changes' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(by.value).toBe('friday');
+  });
+
   it('says when what is begun cannot be read, and has a way out and another try', async () => {
     const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
     await open();

@@ -94,6 +94,16 @@ it('is offered while a hard day is being written, and stays while its words cann
   expect([pause(), journal.drafts.get('today')?.kind]).toEqual([null, 'hard-day']);
 });
 
+it.each([['hard-day', 'none', true], ['empathy', 'may-stir', true], ['empathy', 'none', false]] as const)('goes by the question that is answered: %s, %s', async (theme, care, offered) => {
+  await open();
+  state.prompt.card = { prompt: { id: 'p', theme, when: 'any', care, framework: 'x', text: 'What was it?', taps: [], rest_days: null }, theme: 'A theme', note: null };
+  state.answer();
+  await tick();
+  await typeFor(LONG, box, 'He hit the desk');
+  await pass(10_000);
+  expect(pause() !== null).toBe(offered);
+});
+
 it('is never offered on any other day, and begins anew with the next piece of writing', async () => {
   await open();
   await typeFor(LONG, box, 'Found her bag');

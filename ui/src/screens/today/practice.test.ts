@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/sve
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, somePromises, type FakeJournal, type Seed } from '../../api/fake';
+import type { PromptCard } from '../../api/gen/wire';
 import { app } from '../../state/app.svelte';
 import { promises } from '../../state/promises.svelte';
 import { room } from '../../state/room.svelte';
@@ -63,6 +64,24 @@ describe('the prompt below the box', () => {
     await vi.waitFor(() => expect(journal.askedFor('moment_save')).toHaveLength(1));
     expect(journal.askedFor('moment_save')[0]?.writing).toMatchObject({ kind: 'reflection', text: 'The man at desk 4.', prompt: 'empathy-before-you' });
     expect(await screen.findByRole('textbox', { name: BOX })).toBeTruthy();
+  });
+
+  it('brings its note and its words to tap along', async () => {
+    const journal = await open();
+    const card: PromptCard = {
+      prompt: { id: 'p', theme: 'hard-day', when: 'after', care: 'may-stir', framework: 'x', text: 'What did it stir up?', taps: ['Anger', 'Worry'], rest_days: null }, theme: 'Hard day', note: 'Leave it when it is too much.',
+    };
+    state.prompt.card = card;
+    await fireEvent.click(await screen.findByRole('button', { name: 'Write' }));
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What did it stir up?', description: /^Leave it when it is too much\./ });
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Worry' }));
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Anger' }));
+    expect(field.value).toBe('Worry, Anger');
+    await expectNoTrouble(document.body);
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Worry' }));
+    await fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    await vi.waitFor(() => expect(journal.askedFor('moment_save')[0]?.writing).toMatchObject({ text: 'Anger', prompt: 'p' }));
+    await vi.waitFor(() => expect(screen.queryByRole('group', { name: 'Or tap a word' })).toBeNull());
   });
 
   it('gives way to the usual question without losing a word', async () => {
@@ -151,5 +170,19 @@ describe('the small forms', () => {
     await vi.waitFor(() => expect(journal.askedFor('moment_save')[0]?.writing).toMatchObject({
       kind: 'snag', text: 'The form asks twice.', answers: [{ field: 'my_fix', text: 'Ask once.' }],
     }));
+  });
+});
+
+describe('a promise without its words', () => {
+  it('is not kept, and its other words stay where they were typed', async () => {
+    const journal = await open();
+    await fireEvent.input(screen.getByRole('textbox', { name: BOX }), { target: { value: 'Sat with her' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Promise' }));
+    await fireEvent.input(await screen.findByRole('textbox', { name: 'To whom' }), { target: { value: 'Ann' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Keep this moment' }));
+    await vi.waitFor(() => expect(journal.askedFor('moment_save')).toHaveLength(1));
+    await vi.waitFor(() => expect(state.draft.form.text).toBe(''));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'To whom' }).value).toBe('Ann');
+    expect(journal.promises).toHaveLength(0);
   });
 });

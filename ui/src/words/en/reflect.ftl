@@ -21,6 +21,12 @@ reflect-group-small = Small walks
 reflect-minutes = { $n } min
 reflect-begun = Begun
 reflect-lately = Walked lately
+reflect-themes = Questions by theme
+reflect-themes-count =
+    { $n ->
+        [1] 1 question
+       *[other] { $n } questions
+    }
 reflect-read-only = The journal is for reading now. Guides can be walked when it can be written again.
 reflect-read-this = Open: { $title }
 reflect-foot = What you write here stays in your journal. It leaves in no copy unless you say so.
@@ -186,12 +192,19 @@ week-hard =
     }
 week-open = Open promises
 week-open-none = None open.
+week-open-more =
+    { $n ->
+        [one] One more promise
+       *[other] { $n } more promises
+    }
 week-kept =
     { $n ->
         [one] One kept this week
        *[other] { $n } kept this week
     }
 week-written = Written this week
+week-pick = Pick one to use its words in your answer.
+week-pick-this = Use these words: { $words }
 
 ## Short words for the steps
 

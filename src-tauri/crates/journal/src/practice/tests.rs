@@ -199,3 +199,67 @@ fn no_unfinished_word_outlives_the_bin() {
     assert!(slots.iter().all(|slot| journal.draft(slot).unwrap().is_none()));
     assert!(journal.draft("today").unwrap().is_some());
 }
+
+#[test]
+fn only_todays_prompt_is_noted_as_shown() {
+    let mut place = Place::new();
+    place.show("2026-11-20T12:00", 0);
+    let journal = place.session.journal().unwrap();
+    for day in ["2026-11-01", "2026-11-19", "2026-11-21", "2027-11-20"] {
+        assert!(journal.prompt_on(day.parse().unwrap()).unwrap().is_some());
+        assert_eq!(journal.served().unwrap(), [], "{day} was only looked at");
+    }
+    let today: Day = "2026-11-20".parse().unwrap();
+    let prompt = journal.prompt_on(today).unwrap().unwrap().prompt.id.to_owned();
+    assert_eq!(journal.served().unwrap(), [Served { prompt, day: today, answer: Answer::Shown }]);
+}
+
+#[test]
+fn a_check_in_waits_after_its_day_until_one_is_filled_in() {
+    let mut place = Place::new();
+    // The twentieth is a Friday.
+    for (chosen, local, filled, due) in [
+        (None, "2026-11-20T12:00", None, false),
+        (Some(Weekday::Friday), "2026-11-20T12:00", None, true),
+        (Some(Weekday::Friday), "2026-11-21T12:00", None, true),
+        (Some(Weekday::Friday), "2026-11-25T12:00", Some("2026-11-25"), false),
+        (Some(Weekday::Friday), "2026-11-27T12:00", None, false),
+        (Some(Weekday::Friday), "2026-12-01T12:00", None, true),
+        (None, "2026-12-01T12:00", None, false),
+    ] {
+        place.show(local, 0);
+        let (journal, chance) = place.session.journal_and_chance().unwrap();
+        journal.settings.check_in = chosen;
+        if let Some(day) = filled {
+            let happened = Some(model::Happened::Day(day.parse().unwrap()));
+            let one = Writing { marks: [("mattered".to_owned(), 4)].into(), happened, ..Writing::new(Kind::CheckIn, "") };
+            journal.keep(vec![New::of(one)], None, chance).unwrap();
+        }
+        assert_eq!(journal.check_ins().unwrap().due, due, "{chosen:?} on {local}");
+    }
+}
+
+#[test]
+fn no_entry_is_begun_in_a_guide_that_makes_a_fact_note_and_an_old_one_can_be_mended() {
+    let mut place = Place::new();
+    let (journal, chance) = place.session.journal_and_chance().unwrap();
+    let walked = |id: &str, text: &str| Writing {
+        guide: Some(model::Walk { id: id.into(), export: ExportRule::Never }),
+        answers: vec![model::Answer { field: "facts".into(), text: text.into() }],
+        ..Writing::new(Kind::Guide, "")
+    };
+    let not_okay = |text: &str| walked("when-it-is-not-okay", text);
+    let refused = JournalError::from(Invalid { field: "guide", why: Why::Unreadable });
+    for kind in [Kind::Guide, Kind::Moment] {
+        let new = New::of(Writing { kind, text: "x".into(), ..not_okay("She shouted") });
+        assert_eq!(journal.keep(vec![new], None, chance), Err(refused.clone()), "{kind}");
+    }
+    let mut entry = journal.keep(vec![New::of(walked("duck-check", "Calm"))], None, chance).unwrap().remove(0);
+    assert_eq!(journal.change(entry.id, not_okay("She shouted"), None), Err(refused));
+    // As an earlier version kept it.
+    let turn = journal.settings.day_turn;
+    entry.writing = not_okay("She shouted");
+    journal.commit(&|act| Ok(act.rows.replace(&entry, turn)?)).unwrap();
+    let mended = journal.change(entry.id, not_okay("She shouted twice"), None).unwrap().entry;
+    assert_eq!(mended.writing.answers[0].text, "She shouted twice");
+}

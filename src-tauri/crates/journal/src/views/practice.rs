@@ -3,7 +3,7 @@
 use model::{Answer, Changes, Day, Entry, EntryId, FactDraft, FactVersion, Kind, OwnHelpLine, Promise, Stamp, Supporter, Writing};
 use practice::chain::{Broken, Verified, Why};
 use practice::checkin::Trends;
-use practice::content::{self, CheckIn, Group, Guide, HelpLine, Makes, Prompt, RegionWords, Tier};
+use practice::content::{CheckIn, Group, Guide, HelpLine, Makes, RegionWords, Tier};
 use practice::promise::Standing as PromiseStanding;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -39,26 +39,6 @@ view! {
         pub promise: PromiseRow,
         /// What to ask again.
         pub changes: Changes,
-    }
-}
-
-view! {
-    /// One quiet prompt.
-    pub struct PromptCard {
-        /// The prompt.
-        pub prompt: Prompt,
-        /// Its theme's title.
-        pub theme: String,
-        /// What is said beside it, for those whom somebody hurt.
-        pub note: Option<String>,
-    }
-}
-
-impl PromptCard {
-    pub(crate) fn of(prompt: &Prompt) -> Self {
-        let theme = prompt.theme.words().title.to_owned();
-        let note = (prompt.care == content::Care::SkipIfAbuse).then(|| content::note(content::Note::SkipIfAbuse).to_owned());
-        Self { prompt: *prompt, theme, note }
     }
 }
 
@@ -179,7 +159,7 @@ view! {
         pub points: Vec<CheckInPoint>,
         /// Whether one may be filled in today.
         pub may_offer: bool,
-        /// Whether it is the day on which the person wanted to be asked.
+        /// Whether one waits: from the chosen day on, until one lies in that week.
         pub due: bool,
         /// Words under the charts, when there is enough to say any.
         pub trends: Trends,

@@ -13,7 +13,7 @@ fn served(prompt: &str, day: Day, answer: Answer) -> Served {
 
 /// A Monday; weeks are counted from it.
 fn after(from: i64) -> Setting {
-    Setting { day: day(from), shift: Shift::After, hard_day: false }
+    Setting { day: day(from), shift: Shift::After, days_off_known: true, hard_day: false }
 }
 
 #[test]
@@ -90,12 +90,18 @@ fn a_hard_day_takes_a_cheerful_prompt_away() {
 
 #[test]
 fn a_week_has_its_mix() {
+    for days_off_known in [true, false] {
+        a_week_has_its_mix_when(days_off_known);
+    }
+}
+
+fn a_week_has_its_mix_when(days_off_known: bool) {
     let mut history = Vec::new();
     let mut slots = HashSet::new();
     for week in 0..60 {
         let mut mix = BTreeMap::new();
         for weekday in 0..7 {
-            let setting = after(week * 7 + weekday);
+            let setting = Setting { days_off_known, ..after(week * 7 + weekday) };
             let prompt = prompt_for(&setting, &history).unwrap();
             history.push(served(prompt.id, setting.day, Answer::Written));
             let at = WEEK.iter().position(|themes| themes.contains(&prompt.theme)).unwrap();
@@ -107,6 +113,43 @@ fn a_week_has_its_mix() {
         assert_eq!(mix, BTreeMap::from([(0, 3), (3, 1), (4, 1), (5, 1), (6, 1)]), "week {week}");
     }
     assert_eq!(slots.len(), 7, "moments come on every weekday in the long run");
+}
+
+#[test]
+fn what_is_for_a_day_off_fits_after_a_shift_while_no_day_off_is_known() {
+    for (shift, days_off_known, fits) in [
+        (Shift::Before, true, false),
+        (Shift::Before, false, false),
+        (Shift::After, true, false),
+        (Shift::After, false, true),
+        (Shift::Off, true, true),
+        (Shift::Off, false, true),
+    ] {
+        let setting = |from| Setting { shift, days_off_known, ..after(from) };
+        for prompt in prompts().iter().filter(|p| p.when == When::Off && p.theme != Theme::HardDay) {
+            let ranks: HashSet<_> = (0..7).map(|from| rank(prompt, &setting(from))).collect();
+            let wanted = if fits { HashSet::from([Some(0), Some(1)]) } else { HashSet::from([None]) };
+            assert_eq!(ranks, wanted, "{}: {shift}, days off known: {days_off_known}", prompt.id);
+        }
+    }
+}
+
+#[test]
+fn all_that_is_for_days_off_comes_in_the_long_run_though_none_is_known() {
+    let mut history = Vec::new();
+    for from in 0..3 * 365 {
+        let setting = Setting { days_off_known: false, ..after(from) };
+        let prompt = prompt_for(&setting, &history).unwrap();
+        history.push(served(prompt.id, setting.day, Answer::Shown));
+    }
+    for year in history.chunks(365) {
+        let came = year.iter().filter(|s| s.prompt == "purpose-mostly").count();
+        assert!((1..=2).contains(&came), "{came} times a year");
+    }
+    let met: HashSet<_> = history.iter().map(|s| s.prompt.as_str()).collect();
+    let by_itself = |p: &&Prompt| p.when == When::Off && p.care != Care::MayStir;
+    let missed: Vec<_> = prompts().iter().filter(by_itself).map(|p| p.id).filter(|id| !met.contains(id)).collect();
+    assert!(missed.is_empty(), "{missed:?}");
 }
 
 /// Lives so many days of one sort, with so many prompts a day: the first as it comes, the others by swapping. Says how many
@@ -200,11 +243,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_rules_hold_for_four_hundred_days(life in days(), always_hard in prop::bool::weighted(0.2)) {
+    fn the_rules_hold_for_four_hundred_days(life in days(), always_hard in prop::bool::weighted(0.2), days_off_known in any::<bool>()) {
         let mut history: Vec<Served> = Vec::new();
         for (from, (shift, hard, swaps, end)) in life.into_iter().enumerate() {
             let hard_day = hard || always_hard;
-            let setting = Setting { day: day(from as i64), shift: Shift::ALL[usize::from(shift)], hard_day };
+            let setting = Setting { day: day(from as i64), shift: Shift::ALL[usize::from(shift)], days_off_known, hard_day };
             // Few prompts are for hard days: a life of them with many swaps may go through all.
             let swaps = if hard_day { 0 } else { swaps };
             for turn in 0..=swaps {

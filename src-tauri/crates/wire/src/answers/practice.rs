@@ -5,7 +5,8 @@ use crate::requests::*;
 use crate::{Fault, Room};
 use journal::Form;
 use journal::views::{
-    CheckIns, Done, FactKept, Facts, GuideLine, GuideShown, Help, Lifted, Mission, PromiseDone, Promises, PromptCard, WeekReview, YearBack,
+    CheckIns, Done, FactKept, Facts, GuideLine, GuideShown, Help, Lifted, Mission, PromiseDone, Promises, PromptCard, ThemePrompts,
+    WeekReview, YearBack,
 };
 use model::{FactDraft, Happened};
 
@@ -19,6 +20,10 @@ pub(crate) fn prompt_answer(room: &mut Room<'_>, request: AnswerPrompt) -> Resul
 
 pub(crate) fn prompt_begun(room: &mut Room<'_>, _: Nothing) -> Result<Vec<PromptCard>, Fault> {
     Ok(room.session.journal()?.begun_prompts()?)
+}
+
+pub(crate) fn prompt_themes(room: &mut Room<'_>, _: Nothing) -> Result<Vec<ThemePrompts>, Fault> {
+    Ok(room.session.journal()?.prompts_by_theme()?)
 }
 
 pub(crate) fn guide_list(room: &mut Room<'_>, _: Nothing) -> Result<Vec<GuideLine>, Fault> {
