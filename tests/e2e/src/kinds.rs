@@ -49,7 +49,7 @@ fn every_stone_is_kept_by_its_key_and_quiet_and_hard_days_need_no_words() {
 }
 
 #[test]
-fn every_row_of_the_details_is_kept_shown_and_still_there_later() {
+fn s0_12_s0_13_s1_9_s2_1_s2_20_every_row_of_the_details_is_kept_shown_and_still_there_later() {
     let desk = Desk::with(blank());
     let seat = desk.sit_open();
     let day = clock::civil(clock::today() - 3);
@@ -84,7 +84,7 @@ fn every_row_of_the_details_is_kept_shown_and_still_there_later() {
         one["promise"],
         json!({"what": "Call her back", "to": "the night nurse", "by": "Thursday before noon", "reach": "ward phone"})
     );
-    assert_eq!((&one["people"], &one["tags"]), (&json!(["Blue Hat", "Ada"]), &json!(["ward", "night"])));
+    assert_eq!((&one["people"], &one["tags"]), (&json!(["Blue Hat", "Ada"]), &json!(["taught", "spoke up", "ward", "night"])));
 }
 
 /// Writing areas with their words; shown again in the read view.
@@ -101,7 +101,10 @@ fn fill_all(seat: &Seat<'_>, day: &str) {
     seat.keys(&["Control+d"]);
     seat.click("button", "More");
     seat.click("radio", "patient");
+    seat.see("radio", "teammate");
     seat.click("radio", "to be heard");
+    seat.click("checkbox", "taught");
+    seat.click("checkbox", "spoke up");
     seat.click("radio", "I saw or heard the change");
     seat.click("checkbox", "moved");
     seat.click("checkbox", "tired");
@@ -153,7 +156,7 @@ fn shows_all(seat: &Seat<'_>) {
         "In your words: Thursday before noon",
         "Reach: ward phone",
         "Blue Hat, Ada",
-        "ward, night",
+        "taught, spoke up, ward, night",
         "May be shared",
         "21:10",
     ];

@@ -34,7 +34,7 @@ fn begin(seat: &Seat<'_>) {
 }
 
 #[test]
-fn s0_2_s0_3_check_in_is_filled_in_by_keyboard_and_three_rules_speak() {
+fn s0_2_s0_3_s0_20_s1_1_check_in_is_filled_in_by_keyboard_and_three_rules_speak() {
     let past = [(8, 4, 4, 4), (7, 4, 4, 4), (6, 4, 4, 4), (5, 4, 4, 4), (4, 4, 4, 4), (3, 4, 2, 2), (2, 4, 2, 2), (1, 4, 2, 2)];
     let desk = desk_with(&past.map(|(weeks, m, c, f)| week(weeks, m, c, f)));
     let seat = desk.sit_open();

@@ -29,7 +29,7 @@ const ONE_BY_ONE: [(&str, usize); 13] = [
 
 /// The raw word goes into the first step of "From jerk to human" like any other.
 #[test]
-fn s1_3_s2_4_s2_5_s2_17_s2_19_s3_4_s3_6_s3_7_s4_5_every_guide_is_walked_by_keyboard_alone() {
+fn s0_9_s1_3_s1_11_s2_2_s2_4_s2_5_s2_17_s2_19_s3_4_s3_6_s3_7_s4_5_every_guide_is_walked_by_keyboard_alone() {
     let desk = Desk::with(blank());
     let seat = desk.sit_open();
     for (title, steps) in ONE_BY_ONE {

@@ -15,6 +15,9 @@ const SHUTDOWN: usize = 1;
 const WEEK: usize = 2;
 const HARD_CALL: usize = 3;
 const THREE_HANDS: usize = 15;
+/// The theme of the boss, and in it the question about one's own needs.
+const BOSS: usize = 5;
+const OWN_NEEDS: usize = 3;
 
 /// The page of the room, and what opens from it.
 pub(crate) fn reflect(dress: Dress, look: Look<'_>) {
@@ -35,29 +38,8 @@ pub(crate) fn reflect(dress: Dress, look: Look<'_>) {
     seat.types("A stone for the walk.");
     look(&seat, "reflect-prompt");
     back(&seat);
-
-    open(&seat, HARD_CALL);
-    seat.see("button", "Go on");
-    look(&seat, "guide-gate");
-    seat.keys(&["Control+Enter"]);
-    for _ in 0..3 {
-        answer(&seat);
-    }
-    caret(&seat);
-    seat.types("A stone for the walk.");
-    seat.click("button", "Sort it");
-    seat.click("button", "Show an example");
-    look(&seat, "guide");
-    seat.keys(&["Control+Enter"]);
-    answer(&seat);
-    answer(&seat);
-    seat.see("button", "Keep");
-    look(&seat, "guide-close");
-    seat.keys(&["Control+Enter"]);
-    seat.see("button", "Keep the promise");
-    seat.see("button", "Close message");
-    look(&seat, "guide-promise");
-    back(&seat);
+    by_theme(&seat, look);
+    hard_call(&seat, look);
 
     open(&seat, THREE_HANDS);
     seat.see("button", "Go on");
@@ -69,12 +51,63 @@ pub(crate) fn reflect(dress: Dress, look: Look<'_>) {
     seat.see("button", "Go without writing");
     look(&seat, "before-the-shift");
     back(&seat);
-    open(&seat, WEEK);
+    week(&seat, look);
+    end_of_shift(&seat, look);
+}
+
+/// A theme with its questions, and one of them that has words to tap.
+fn by_theme(seat: &Seat<'_>, look: Look<'_>) {
+    nth(seat, "button.theme", BOSS);
+    seat.until("its questions", || seat.all("button.ask").is_ok_and(|all| all.len() > OWN_NEEDS));
+    look(seat, "reflect-themes");
+    nth(seat, "button.ask", OWN_NEEDS);
+    caret(seat);
+    seat.until("words to tap", || seat.all(".taps [role=checkbox]").is_ok_and(|all| all.len() == 12));
+    look(seat, "reflect-prompt-taps");
+    back(seat);
+}
+
+fn hard_call(seat: &Seat<'_>, look: Look<'_>) {
+    open(seat, HARD_CALL);
+    seat.see("button", "Go on");
+    look(seat, "guide-gate");
+    seat.keys(&["Control+Enter"]);
+    for _ in 0..3 {
+        answer(seat);
+    }
+    caret(seat);
+    seat.types("A stone for the walk.");
+    seat.click("button", "Sort it");
+    seat.click("button", "Show an example");
+    look(seat, "guide");
+    seat.keys(&["Control+Enter"]);
+    answer(seat);
+    answer(seat);
+    seat.see("button", "Keep");
+    look(seat, "guide-close");
+    seat.keys(&["Control+Enter"]);
+    seat.see("button", "Keep the promise");
+    seat.see("button", "Close message");
+    look(seat, "guide-promise");
+    back(seat);
+}
+
+/// The week before its questions, and the two of them that bring something along.
+fn week(seat: &Seat<'_>, look: Look<'_>) {
+    open(seat, WEEK);
     seat.see("button", "Go on");
     seat.until("the week", || seat.all(".part").is_ok_and(|all| all.len() > 1));
-    look(&seat, "week-in-review");
-    back(&seat);
-    end_of_shift(&seat, look);
+    look(seat, "week-in-review");
+    seat.keys(&["Control+Enter"]);
+    caret(seat);
+    look(seat, "week-keep");
+    for _ in 0..3 {
+        seat.keys(&["Control+Enter"]);
+        caret(seat);
+    }
+    seat.until("the open promise", || seat.all(".part [data-promise]").is_ok_and(|all| !all.is_empty()));
+    look(seat, "week-open");
+    back(seat);
 }
 
 fn end_of_shift(seat: &Seat<'_>, look: Look<'_>) {
@@ -109,7 +142,11 @@ fn page(seat: &Seat<'_>) {
 }
 
 fn open(seat: &Seat<'_>, at: usize) {
-    seat.until("a guide to open", || seat.all("button.guide").is_ok_and(|all| all.get(at).is_some_and(|guide| guide.click().is_ok())));
+    nth(seat, "button.guide", at);
+}
+
+fn nth(seat: &Seat<'_>, css: &str, at: usize) {
+    seat.until(css, || seat.all(css).is_ok_and(|all| all.get(at).is_some_and(|one| one.click().is_ok())));
 }
 
 fn caret(seat: &Seat<'_>) {

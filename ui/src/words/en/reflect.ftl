@@ -68,6 +68,7 @@ walk-example-such = Somebody might write:
 walk-quoted = { $label }, as you wrote it
 walk-skip = Skip this step
 walk-taps = Or tap a word
+walk-moments = Your latest moments
 walk-place-stone = Place this stone
 walk-needed = This step is part of the guide. It needs a line.
 walk-needed-now = One line here is needed before you go on. You can also save and leave.
