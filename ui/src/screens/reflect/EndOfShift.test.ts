@@ -1,14 +1,13 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeJournal, type FakeJournal, type Seed } from '../../api/fake';
-import { app } from '../../state/app.svelte';
 import { LONG } from '../../state/pause.svelte';
 import { reflect } from '../../state/reflect.svelte';
 import { room } from '../../state/room.svelte';
-import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import { typeFor } from '../../test/typing';
+import { leaveRoom, press, type } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,8 +16,6 @@ let journal: FakeJournal;
 const CLOSE = 'Work is over. The rest of the day is yours.';
 const heading = (name: string) => vi.waitFor(() => screen.getByRole('heading', { name }));
 const field = (name: string | RegExp) => vi.waitFor(() => screen.getByRole<HTMLTextAreaElement>('textbox', { name }));
-const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
-const type = (text: string) => fireEvent.input(document.activeElement as HTMLTextAreaElement, { target: { value: text } });
 const click = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const inFocus = (node: Element) => vi.waitFor(() => expect(document.activeElement).toBe(node));
 
@@ -44,12 +41,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  toasts.clear();
-  app.forget();
-  app.state = null;
+  await leaveRoom();
 });
 
 it('asks a little more about the moment, and goes on with what is written about it kept', async () => {

@@ -1,21 +1,16 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeJournal, someDays } from '../../api/fake';
-import { app } from '../../state/app.svelte';
 import { LONG } from '../../state/pause.svelte';
 import { reflect } from '../../state/reflect.svelte';
 import { room } from '../../state/room.svelte';
-import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import { typeFor } from '../../test/typing';
+import { leaveRoom, onward } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
 const link = (): HTMLElement | null => screen.queryByRole('button', { name: 'Show an example' });
-const onward = async (): Promise<void> => {
-  await fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', ctrlKey: true });
-  await tick();
-};
 
 async function open(title: RegExp): Promise<void> {
   fakeJournal({ entries: someDays() });
@@ -32,11 +27,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  toasts.clear();
-  app.forget();
+  await leaveRoom();
 });
 
 it('shows an example for each question of the minute before a shift, after the last of its fields', async () => {

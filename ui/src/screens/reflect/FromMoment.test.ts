@@ -2,19 +2,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeJournal, type Seed } from '../../api/fake';
-import { app } from '../../state/app.svelte';
 import { reflect } from '../../state/reflect.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 import { answersFrom } from './picked';
 
-afterEach(async () => {
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  app.forget();
-  app.state = null;
-});
+afterEach(leaveRoom);
 
 const moment = {
   kind: 'moment', text: 'I read all four notes to her.', who: 'caller', need: 'to be heard', changed: 'She got her money back.', know: 'they-said',

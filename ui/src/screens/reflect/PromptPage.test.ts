@@ -1,25 +1,21 @@
 // The soft pause on the page of a prompt.
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeJournal } from '../../api/fake';
 import type { Prompt } from '../../api/gen/wire';
-import { app } from '../../state/app.svelte';
 import { LONG } from '../../state/pause.svelte';
 import { reflect } from '../../state/reflect.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import { typeFor } from '../../test/typing';
+import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(async () => {
   vi.useRealTimers();
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  app.forget();
-  app.state = null;
+  await leaveRoom();
 });
 
 it.each([['hard-day', 'none', false, true], ['empathy', 'may-stir', false, true], ['empathy', 'none', true, true], ['empathy', 'none', false, false]] as const)(

@@ -5,8 +5,8 @@ import { fakeJournal, fault, someDays, type FakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
 import { reflect } from '../../state/reflect.svelte';
 import { room } from '../../state/room.svelte';
-import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { leaveRoom, onward, press, type } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
 let journal: FakeJournal;
@@ -23,24 +23,11 @@ const begin = async (title: RegExp): Promise<void> => {
   await vi.waitFor(() => expect(reflect.walk).not.toBeNull());
   await tick();
 };
-const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
-const onward = async (): Promise<void> => {
-  await press('Enter', { ctrlKey: true });
-  await tick();
-};
-const type = (text: string) => fireEvent.input(document.activeElement as HTMLTextAreaElement, { target: { value: text } });
 
 beforeEach(() => {
   room.width = 'wide';
 });
-afterEach(async () => {
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  toasts.clear();
-  app.forget();
-  app.state = null;
-});
+afterEach(leaveRoom);
 
 describe('Reflect', () => {
   it('shows one prompt and all guides, and is free of barriers', async () => {

@@ -7,9 +7,9 @@ import { app } from '../../state/app.svelte';
 import { promises } from '../../state/promises.svelte';
 import { reflect, WEEK } from '../../state/reflect.svelte';
 import { room } from '../../state/room.svelte';
-import { toasts } from '../../state/toasts.svelte';
 import { today } from '../../state/today.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 import { week } from './week.svelte';
 
@@ -39,15 +39,10 @@ beforeEach(() => {
   room.width = 'wide';
 });
 afterEach(async () => {
-  cleanup();
-  await reflect.leave();
+  await leaveRoom();
   await today.draft.drop();
-  reflect.loaded = false;
   week.shown = null;
   promises.shown = null;
-  toasts.clear();
-  app.forget();
-  app.state = null;
 });
 
 it('shows four promises that wait, late ones first, and answers them in place', async () => {

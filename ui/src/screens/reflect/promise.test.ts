@@ -1,18 +1,12 @@
 // A promise that a guide offers: its fields, the day in its own words, and what is begun of it.
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeJournal } from '../../api/fake';
-import { app } from '../../state/app.svelte';
 import { reflect } from '../../state/reflect.svelte';
+import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
-afterEach(async () => {
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  app.forget();
-  app.state = null;
-});
+afterEach(leaveRoom);
 
 it('means the day that its words name when they are kept, is offered with whom it is for, and waits when it is left', async () => {
   const journal = fakeJournal();

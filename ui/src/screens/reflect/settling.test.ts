@@ -1,19 +1,12 @@
 // What is typed on, or clicked twice, while the room comes back to its prompt.
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeJournal, someDays, type FakeJournal } from '../../api/fake';
-import { app } from '../../state/app.svelte';
 import { reflect } from '../../state/reflect.svelte';
-import { toasts } from '../../state/toasts.svelte';
+import { leaveRoom, onward, press, type } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
-const press = (key: string, more: KeyboardEventInit = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
-const type = (text: string) => fireEvent.input(document.activeElement as HTMLTextAreaElement, { target: { value: text } });
-const onward = async (): Promise<void> => {
-  await press('Enter', { ctrlKey: true });
-  await tick();
-};
 
 async function open(): Promise<FakeJournal> {
   const journal = fakeJournal({ entries: someDays() });
@@ -23,14 +16,7 @@ async function open(): Promise<FakeJournal> {
   return journal;
 }
 
-afterEach(async () => {
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  toasts.clear();
-  app.forget();
-  app.state = null;
-});
+afterEach(leaveRoom);
 
 it('swaps no prompt that nobody has read, when somebody types on after an answer was kept', async () => {
   const journal = await open();

@@ -1,20 +1,14 @@
 // Words to tap, where a guide or a prompt asks for something that has a list.
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal } from '../../api/fake';
-import { app } from '../../state/app.svelte';
 import { reflect } from '../../state/reflect.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
-afterEach(async () => {
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  app.forget();
-  app.state = null;
-});
+afterEach(leaveRoom);
 
 describe('words to tap', () => {
   it('s4_5 stand below the question of the pursuits, and go into the answer beside words of one’s own', async () => {

@@ -1,19 +1,13 @@
 // Questions by theme: folded, opened one at a time, each answered on its own page.
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
-import { reflect } from '../../state/reflect.svelte';
 import { expectNoTrouble } from '../../test/axe';
+import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
 
-afterEach(async () => {
-  cleanup();
-  await reflect.leave();
-  reflect.loaded = false;
-  app.forget();
-  app.state = null;
-});
+afterEach(leaveRoom);
 
 const open = async (seed = {}): Promise<ReturnType<typeof fakeJournal>> => {
   const journal = fakeJournal(seed);
