@@ -9,6 +9,7 @@ use std::{
     ops::Deref,
     path::PathBuf,
     process::{Command, Output, Stdio},
+    thread,
     time::{Duration, SystemTime},
 };
 
@@ -155,8 +156,18 @@ impl Seat<'_> {
         let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
         wait_until(PATIENCE, &format!("a click on the {role} {name:?}"), || {
             let found = self.app.role(role, &name);
-            found.click().is_ok() || (self.app.script(scroll, &[found.reference()]).is_ok() && found.click().is_ok())
+            let brought = || self.app.script(scroll, &[found.reference()]).is_ok() && found.click().is_ok();
+            self.rests(&found) && (found.click().is_ok() || brought())
         });
+    }
+
+    /// Whether it can be pressed and lies still: the driver aims first and presses later, and what moved between was missed.
+    fn rests(&self, element: &Element) -> bool {
+        let body = "const e = arguments[0], box = e.getBoundingClientRect(); return e.disabled === true ? null : [box.x, box.y, box.width, box.height]";
+        let place = || self.app.script(body, &[element.reference()]).ok().filter(|place| !place.is_null());
+        let first = place();
+        thread::sleep(Duration::from_millis(25));
+        first.is_some() && first == place()
     }
 
     /// Fills a field, in place of what is in it.

@@ -112,6 +112,7 @@ fn look_back(seat: &Seat<'_>, look: Look<'_>) {
     seat.until("tables", || seat.all("main table").is_ok_and(|all| all.len() > 3));
     look(seat, "lookback-tables");
     seat.click("button", "Read as tables");
+    seat.until("the charts again", || seat.all("figure svg[role=img]").is_ok_and(|all| all.len() == 3));
     seat.click("switch", "Offer a weekly check-in");
     seat.click("button", "Fill it in");
     seat.until("nine lines", || seat.all("[role=radiogroup]").is_ok_and(|all| all.len() == 9));
