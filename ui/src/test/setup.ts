@@ -1,6 +1,7 @@
 // What every test needs: elements that happy-dom lacks, and no way out to a real program.
 import { afterEach } from 'vitest';
 import { setCaller } from '../api/call';
+import '../words/rooms';
 
 setCaller(() => Promise.reject(new Error('a test called the program without setCaller')));
 

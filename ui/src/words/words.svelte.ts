@@ -3,12 +3,13 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { FluentVariable } from '@fluent/bundle';
 import { pseudo } from './pseudo';
 
-const files = import.meta.glob<string>('./en/*.ftl', { query: '?raw', import: 'default', eager: true });
+// What the window can say before the journal is open; the words of the rooms come with them, from `rooms.ts`.
+const first = import.meta.glob<string>(['./en/app.ftl', './en/faults.ftl', './en/opening.ftl'], { query: '?raw', import: 'default', eager: true });
 
 /** Values for the placeables of a message. */
 export type Values = Record<string, FluentVariable>;
 
-function bundleFor(language: string): FluentBundle {
+function bundleFor(language: string, files: Record<string, string>): FluentBundle {
   const transform = language.startsWith('qps') ? { transform: pseudo } : {};
   // Isolation marks stay on: a name in another script must not turn its sentence around.
   const bundle = new FluentBundle('en', { useIsolating: true, ...transform });
@@ -25,7 +26,8 @@ const plainMarks = /\u2068([\x20-\x7e]*)\u2069/g;
 
 class Words {
   #language = $state('en');
-  #bundle = $derived(bundleFor(this.#language));
+  #files = $state.raw(first);
+  #bundle = $derived(bundleFor(this.#language, this.#files));
 
   /** A tag for the `lang` of the page. */
   get lang(): string {
@@ -43,6 +45,11 @@ class Words {
 
   use(language: string): void {
     this.#language = language;
+  }
+
+  /** More words, by the names of their files. */
+  add(files: Record<string, string>): void {
+    this.#files = { ...this.#files, ...files };
   }
 
   has(id: string): boolean {
