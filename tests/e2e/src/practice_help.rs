@@ -327,3 +327,27 @@ pub(crate) fn walk(dress: Dress, look: tour::Look<'_>) {
     wait_until(KEY_WORK, "what changed", || seat.all("ins").is_ok_and(|all| !all.is_empty()));
     look(&seat, "fact-note");
 }
+
+/// The pause that long writing in a fact note is offered, in its place: the caret stays, and nothing is lost by either answer.
+/// The page's own clock is put forward; nobody waits for ten minutes.
+pub(crate) fn pause(dress: Dress, look: tour::Look<'_>) {
+    let desk = dress.desk(Some(filled()));
+    let seat = dress.open(&desk);
+    not_okay(&seat);
+    seat.focus_is("textbox", "What happened?");
+    for _ in 0..11 {
+        seat.types("zebra ");
+        seat.ask("const now = Date.now; Date.now = () => now() + 60_000", &[]);
+    }
+    seat.types("zebra");
+    wait_until(KEY_WORK, "the pause", || seat.sees("button", "Leave it for now"));
+    seat.focus_is("textbox", "What happened?");
+    look(&seat, "fact-pause");
+    seat.click("button", "Go on");
+    seat.gone("button", "Leave it for now");
+    seat.focus_is("textbox", "What happened?");
+    seat.keys(&["Escape"]);
+    seat.see("heading", "Your fact notes");
+    seat.click("button", "Go on with the unfinished note");
+    seat.until("the words", || seat.field("What happened?").value().is_ok_and(|text| text.starts_with("zebra zebra ")));
+}

@@ -333,11 +333,14 @@ fn s0_6_s0_14_s0_18_s2_13_s4_3_look_back_is_read_by_keyboard_and_leads_to_days_a
         seat.row(words);
     }
     seat.keys(&["Control+6"]);
-    seat.click("button", "You kept words that worked once. Read them again.");
+    seat.click("button", &format!("Words that worked, kept in {}: 1. Read them again.", &ago(3)[..4]));
     seat.until("the words alone", || seat.rows().len() == 1);
     seat.row("I hear you");
     seat.keys(&["Control+6"]);
-    seat.says("Made it simple");
+    seat.click("button", "Made it simple: 1 time");
+    seat.until("the moment of the pursuit", || seat.rows().len() == 1);
+    seat.keys(&["Control+6"]);
+    seat.see("button", "Made it simple: 1 time");
     seat.click("button", "Read as tables");
     seat.until("tables in place of pictures", || {
         seat.ask("return [document.querySelectorAll('main table').length > 3, document.querySelector('[role=grid]') === null]", &[])

@@ -128,6 +128,7 @@ fn s2_6_s2_18_promises_are_answered_by_keyboard_alone_and_a_kept_one_becomes_a_m
     seat.keys(&["Escape"]);
     seat.focus_shows();
     seat.keys(&["h"]);
+    seat.focus_is("textbox", "Who has it now, if you like");
     seat.types("Sam");
     seat.keys(&["Enter"]);
     seat.says("1 of 2 kept");

@@ -55,6 +55,16 @@ pub(crate) fn reflect(dress: Dress, look: Look<'_>) {
     end_of_shift(&seat, look);
 }
 
+/// What a hard day leaves of the room, and the beginning of a shift on it.
+pub(crate) fn on_a_hard_day(seat: &Seat<'_>, look: Look<'_>) {
+    seat.keys(&["Control+4"]);
+    seat.until("the guides", || seat.all("button.guide").is_ok_and(|all| all.len() > SHUTDOWN));
+    look(seat, "reflect-hard-day");
+    open(seat, BEFORE);
+    seat.see("button", "Read an old moment");
+    look(seat, "before-the-shift-hard-day");
+}
+
 /// A theme with its questions, and one of them that has words to tap.
 fn by_theme(seat: &Seat<'_>, look: Look<'_>) {
     nth(seat, "button.theme", BOSS);

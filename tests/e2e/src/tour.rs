@@ -9,7 +9,7 @@ use serde_json::json;
 use support::wait_until;
 
 use crate::{
-    clock, first_run,
+    clock, first_run, reflect_tour,
     seat::{Desk, KEY_WORK, Seat},
     seed::{Journal, PASSPHRASE, blank, filled, text},
     tongue::Tongue,
@@ -178,6 +178,18 @@ pub(crate) fn today(dress: Dress, look: Look<'_>) {
         seat.until("an empty box", || seat.css("textarea").value().is_ok_and(|t| t.is_empty()));
     }
     look(&seat, "today-kept");
+    if seat.sees("button", "Write") {
+        seat.click("button", "Write");
+        seat.see("button", "Back to the usual question");
+        look(&seat, "today-answering");
+        seat.click("button", "Back to the usual question");
+    }
+    for (kind, place) in [("Words that worked", "today-words-that-worked"), ("Snag and idea", "today-snag")] {
+        seat.click("button", "More kinds");
+        seat.click("menuitem", kind);
+        seat.css(".small textarea");
+        look(&seat, place);
+    }
     seat.keys(&["Alt+4"]);
     look(&seat, "today-hard-day");
     seat.keys(&["Alt+1", "Control+d"]);
@@ -197,6 +209,9 @@ pub(crate) fn today(dress: Dress, look: Look<'_>) {
     seat.keys(&["Control+u"]);
     seat.see("button", "Read the whole moment");
     look(&seat, "lift-hard-day");
+    seat.keys(&["Escape"]);
+    seat.gone("dialog", "Lift");
+    reflect_tour::on_a_hard_day(&seat, look);
 }
 
 /// The timeline, the moment on its sheet, and the bin.

@@ -1,12 +1,23 @@
 //! The practice by its public doors: prompt, lift, promises, guides, check-in, fact notes.
 
+use crate::bench::Bench;
 use crate::place::{PASSPHRASE, Place, passphrase};
-use journal::New;
-use model::{Cost, Kind, Pledge, PromiseState, Promising, Writing};
+use journal::{Home, New, Session, SlotCost, SystemChance};
+use model::{Clock, Cost, Kind, Now, Pledge, PromiseState, Promising, Stamp, Writing};
 use serde_json::{Value, json};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 mod prompts;
+
+/// A clock that is one thousandth of a second further at each look: two looks in the same one would not tell their order.
+struct Counting(AtomicI64);
+
+impl Clock for Counting {
+    fn now(&self) -> Now {
+        Now { stamp: Stamp::from_millis(self.0.fetch_add(1, Ordering::Relaxed)), offset_minutes: 0, zone: None }
+    }
+}
 
 fn ids(list: &Value) -> Vec<&str> {
     list.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap()).collect()
@@ -42,18 +53,12 @@ fn a_days_lift_shows_the_same_three_in_the_same_order_however_often_it_is_opened
     let place = Place::with_journal();
     let many: String = (0..40).map(|n| json!({ "text": format!("moment {n}"), "happened": "2026-01-05" }).to_string() + "\n").collect();
     place.fed(&["add", "--batch"], many.as_bytes()).ok();
-    let mut session = place.session();
+    let clock = Counting(AtomicI64::new(Stamp::parse("2026-03-01T12:00:00Z").unwrap().millis()));
+    let home = Home::at(place.home());
+    let mut session = Session::new(home, Box::new(clock), Box::new(SystemChance)).with_cost(SlotCost::insecure_for_tests(10));
     session.unlock(&passphrase(PASSPHRASE)).unwrap();
     let journal = session.journal().unwrap();
-    let mut walk = || -> Vec<_> {
-        (0..3)
-            .map(|step| {
-                // Two looks in one thousandth of a second would not tell their order.
-                std::thread::sleep(std::time::Duration::from_millis(3));
-                journal.lift(step).unwrap().entry.map(|entry| entry.id)
-            })
-            .collect()
-    };
+    let mut walk = || (0..3).map(|step| journal.lift(step).unwrap().entry.map(|entry| entry.id)).collect::<Vec<_>>();
     let first = walk();
     assert_eq!(first.iter().flatten().collect::<std::collections::HashSet<_>>().len(), 3);
     assert_eq!(walk(), first);
@@ -369,4 +374,21 @@ fn s1_12_the_week_tells_what_it_gave_and_what_it_cost_side_by_side() {
     assert_eq!((week.gave, week.even, week.took, week.quiet, week.hard), (2, 1, 2, 1, 1));
     assert_eq!((week.entries.len(), week.open.len(), week.kept), (5, 1, 1));
     session.close().unwrap();
+}
+
+#[test]
+fn the_region_chosen_once_is_known_before_the_journal_is_open() {
+    let mut bench = Bench::open();
+    let mut settings = bench.ask("settings_show", json!({}));
+    settings["help_region"] = json!("uk");
+    bench.ask("settings_change", settings);
+    bench.ask("journal_lock", json!({}));
+    assert_eq!(bench.ask("help_show", json!({}))["region"], json!("uk"));
+    // As it was before there was a note on the computer.
+    std::fs::remove_file(bench.home().join("help.toml")).unwrap();
+    assert_eq!(bench.ask("help_show", json!({}))["region"], Value::Null);
+    bench.unlock();
+    bench.ask("journal_lock", json!({}));
+    let help = bench.ask("help_show", json!({}));
+    assert_eq!((&help["region"], &help["lines"][0]["region"]), (&json!("uk"), &json!("uk")));
 }

@@ -170,7 +170,7 @@ export class Draft extends Keeper implements Unfinished {
     this.touched();
   }
 
-  /** Keeps the thing itself by `save`, and is over. What that throws leaves the words with the draft. */
+  /** Keeps the thing itself by `save`, and is over. Where that answers false or throws, the words stay with the draft. */
   async keepBy<T>(save: () => Promise<T>): Promise<T> {
     await this.hold();
     let done: T;
@@ -179,6 +179,10 @@ export class Draft extends Keeper implements Unfinished {
     } catch (error) {
       this.release();
       throw error;
+    }
+    if (done === false) {
+      this.release();
+      return done;
     }
     // The words are where they belong now: a draft that cannot be let go is no loss. Until it is closed nobody takes it up again.
     await call('draft_drop', { slot: this.slot }).catch(() => undefined);

@@ -298,6 +298,17 @@ describe('a draft that is shown in two places', () => {
     there.close();
   });
 
+  it('stays with its words where keeping the thing itself answers that it is not kept, or fails', async () => {
+    const here = await Draft.begin(SLOT);
+    write(here, 'not kept');
+    expect(await here.keepBy(() => Promise.resolve(false))).toBe(false);
+    await expect(here.keepBy(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await vi.advanceTimersByTimeAsync(PAUSE);
+    expect([here.over, here.form.text, journal.drafts.get(SLOT)?.text]).toEqual([false, 'not kept', 'not kept']);
+    expect(await here.keepBy(() => Promise.resolve(true))).toBe(true);
+    expect([here.over, journal.drafts.size]).toEqual([true, 0]);
+  });
+
   it('is tried again after the journal could not say what it has', async () => {
     journal.fail('draft_show', fault('disk'));
     const [one, other] = await Promise.allSettled([Draft.begin(SLOT), Draft.begin(SLOT)]);

@@ -4,7 +4,10 @@ import type { Day, Fault, YearBack } from '../api/gen/wire';
 import { words } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { firstOfWeek, spanOf, weeks, type Range } from './calendar';
-import { timeline } from './timeline.svelte';
+import { filterFor, timeline } from './timeline.svelte';
+
+/** The filter that finds what a thread counts. */
+const FILTERS = { needs: 'need', roles: 'who', people: 'who', pursuits: 'pursuit', tags: 'tag', drains: 'load', snags: 'way' } as const;
 
 export class LookBack {
   range: Range = $state('year');
@@ -86,11 +89,9 @@ export class LookBack {
   }
 
   /** Opens the moments that a thread counts in the year in sight: each filter finds what bears that very name. */
-  openThread(thread: 'needs' | 'people' | 'tags' | 'drains' | 'snags', name: string): void {
+  openThread(thread: keyof typeof FILTERS, name: string): void {
     if (this.back === null) return;
-    const filter = { needs: 'need', people: 'who', tags: 'tag', drains: 'load', snags: 'way' }[thread];
-    // A quotation mark would end the name, and a line to type in has no breaks. What was counted by its words is found without them.
-    timeline.seek(`${filter}:"${name.replace(/["\r\n]/g, ' ').trim()}" ${this.#year(this.back.year)}`);
+    timeline.seek(`${filterFor(FILTERS[thread], name)} ${this.#year(this.back.year)}`);
     app.go('timeline');
   }
 

@@ -17,6 +17,8 @@ export class Moment {
   refused: Fault | null = $state.raw(null);
   /** The form, while it is being changed. */
   draft: Draft | null = $state.raw(null);
+  /** Where the caret stands when the form appears. */
+  caret: 'text' | 'changed' = $state('text');
   keeping = $state(false);
   nothing = $state(false);
   /** Older versions, newest first, while they are looked at. */
@@ -76,8 +78,8 @@ export class Moment {
     }
   }
 
-  /** Begins to change it; `from` an unfinished draft when there is one and it is wanted. */
-  async edit(): Promise<void> {
+  /** Begins to change it, from an unfinished draft when there is one, with the caret in its words or in what changed. */
+  async edit(caret: 'text' | 'changed' = 'text'): Promise<void> {
     const { shown } = this;
     if (shown === null || this.draft !== null) return;
     await learnTurn().catch(() => undefined);
@@ -89,6 +91,7 @@ export class Moment {
     this.version = null;
     this.nothing = false;
     this.refused = null;
+    this.caret = caret;
     this.draft = draft;
   }
 
@@ -235,6 +238,11 @@ export class Moment {
       return false;
     }
   }
+}
+
+/** Whether one line was kept and what changed by it is still to be told. */
+export function mayGrow({ kind, changed = '', binned }: Pick<Entry, 'kind' | 'changed' | 'binned'>): boolean {
+  return kind === 'moment' && changed.trim() === '' && binned === undefined;
 }
 
 /** An entry without its words yet: what is said in place of them. */

@@ -1,7 +1,7 @@
 // The room Reflect: today's prompt, the guides, what was walked lately, and what is open in it now.
 // What is being written lies in a draft of its own; nothing here chooses by what somebody wrote.
 import { call, faultOf } from '../api/call';
-import type { Day, EntryId, Fault, GuideLine, PromptCard, ThemePrompts, Today } from '../api/gen/wire';
+import type { Day, Entry, EntryId, Fault, GuideLine, PromptCard, ThemePrompts, Today } from '../api/gen/wire';
 import { t } from '../words/words.svelte';
 import { app } from './app.svelte';
 import { Draft, learnTurn } from './draft.svelte';
@@ -13,6 +13,7 @@ export const SHUTDOWN = 'end-of-shift-shutdown';
 export const WEEK = 'week-in-review';
 export const NOT_OKAY = 'when-it-is-not-okay';
 export const THREE_HANDS = 'three-hands';
+export const STORY = 'story-for-review';
 
 /** Walks listed as the latest. */
 const LATELY = 5;
@@ -45,6 +46,8 @@ export class Reflect {
   keeping = $state(false);
   /** The guide that is being walked. */
   walk: Walk | null = $state.raw(null);
+  /** The moment with which the guide that is asked for next begins. */
+  picked: Entry | null = null;
 
   #asked = 0;
 

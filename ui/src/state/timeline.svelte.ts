@@ -39,6 +39,11 @@ export function drawn(first: number, last: number, blocks: number): { from: numb
   return { from: Math.max(0, first - AROUND), to: Math.min(blocks - 1, last + AROUND) };
 }
 
+/** A filter of the search field for exactly that name. A quotation mark in it is doubled; a line to type in has no breaks. */
+export function filterFor(filter: string, name: string): string {
+  return `${filter}:"${name.replace(/[\r\n]+/g, ' ').trim().replaceAll('"', '""')}"`;
+}
+
 export class Timeline {
   query = $state('');
   kind: Kind | null = $state(null);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, type FakeJournal } from '../api/fake';
-import { BLOCK, drawn, PAGE, stretches, Timeline } from './timeline.svelte';
+import { BLOCK, drawn, filterFor, PAGE, stretches, Timeline } from './timeline.svelte';
 
 const many = (n: number) => Array.from({ length: n }, (_, i) => ({
   text: `moment ${i}`, day: `2026-${String(12 - Math.floor(i / 28)).padStart(2, '0')}-${String(28 - (i % 28)).padStart(2, '0')}`,
@@ -131,4 +131,19 @@ describe('blocks', () => {
     expect(drawn(99, 99, 100)).toEqual({ from: 98, to: 99 });
     expect(3 * BLOCK).toBeLessThanOrEqual(60);
   });
+});
+
+// The same lines are read in the query of the program's own `model`.
+it.each([
+  ['say "hi"', 'tag:"say ""hi"""'],
+  ['"', 'tag:""""'],
+  ['""', 'tag:""""""'],
+  ['a\\b', 'tag:"a\\b"'],
+  ['a\\"', 'tag:"a\\"""'],
+  ['🪨 "stone"', 'tag:"🪨 ""stone"""'],
+  ['السيدة "ن"', 'tag:"السيدة ""ن"""'],
+  ['tag:x -y #z', 'tag:"tag:x -y #z"'],
+  [' two\r\nlines\n', 'tag:"two lines"'],
+])('asks for exactly the name %s', (name, line) => {
+  expect(filterFor('tag', name)).toBe(line);
 });

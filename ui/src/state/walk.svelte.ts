@@ -62,6 +62,8 @@ export class Walk {
   kept: Entry | null = $state.raw(null);
   /** Another fact note is unfinished: this one waits until it is finished or let go. */
   waits = $state(false);
+  /** The moment that its first question is answered from, until it is. */
+  picked: Entry | null = null;
   /** What else is put away before it is left. Answers whether it is on the disk. */
   aside: (() => Promise<boolean>) | null = null;
 
@@ -80,6 +82,14 @@ export class Walk {
     const draft = new Draft(`guide:${id}`);
     draft.start(begun, begun !== null);
     return new Walk(guide, draft, hardDay);
+  }
+
+  /** Begins it with that moment, as long as nothing is written. Answers whether it does. */
+  beginWith(moment: Entry): boolean {
+    if (!this.empty) return false;
+    this.picked = moment;
+    this.at = this.#first();
+    return true;
   }
 
   get steps(): readonly GuideStep[] {

@@ -38,7 +38,7 @@ pub(crate) enum Command {
         /// Its id
         id: EntryId,
     },
-    /// Find entries: words, "a phrase", -not, tag:t, who:n, kind:k, cost:c, need:n, load:l, way:w, is:star, from: after: before: until:
+    /// Find entries: words, "a phrase", -not, tag:t, who:n, kind:k, cost:c, need:n, load:l, way:w, pursuit:p, is:star, from: after: before: until:
     Search(Search),
     /// Count
     Stats,

@@ -1,9 +1,9 @@
-//! The settings of this computer, in `ui.toml` beside the journal, and what its window remembers of itself in two files more:
-//! read before there is a passphrase, so they tell nothing private.
+//! The settings of this computer, in `ui.toml` beside the journal, and what it remembers in three files more: read before there
+//! is a passphrase, so they tell nothing private but the region of the help lines, and of that no more than its id.
 
 use crate::{Home, JournalError};
 use model::DeviceSettings;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::path::PathBuf;
 
 /// A settings file is some hundred bytes; a larger one is not ours.
@@ -32,6 +32,8 @@ pub enum Memory {
     Window,
     /// By which way the window is being drawn.
     Drawing,
+    /// Whose help lines come first while the journal is closed.
+    Help,
 }
 
 impl Memory {
@@ -40,8 +42,36 @@ impl Memory {
             Self::Settings => home.device_file(),
             Self::Window => home.window_file(),
             Self::Drawing => home.drawing_file(),
+            Self::Help => home.root().join("help.toml"),
         }
     }
+}
+
+/// A file of its own: the window writes `ui.toml` whole, by what it knew when it was drawn, and an older Cairn reads nothing of
+/// one with a line that it does not know.
+#[derive(Serialize, Deserialize)]
+struct HelpMemory {
+    region: Option<String>,
+}
+
+/// The id of the region that was noted last by [`note_help_region`].
+#[must_use]
+pub(crate) fn help_region(home: &Home) -> Option<String> {
+    recall::<HelpMemory>(home, Memory::Help)?.region
+}
+
+/// Notes whose help lines come first while the journal is closed, in the clear: whoever needs one in a hurry, or has lost the
+/// passphrase, is not to look for it among those of other countries.
+///
+/// The price: who reads this folder learns where the person looks for help, mostly what the language and the zone of the
+/// computer tell too, and that a region was chosen at all. That is why the file is there with no region as well, and is written
+/// anew at each opening and each change of any setting: neither that it is there nor its date says that somebody went for help.
+/// Only an id of a region that is known may come here, no word of a person, and nothing of their own lines.
+///
+/// # Errors
+/// What the disk says.
+pub(crate) fn note_help_region(home: &Home, region: Option<&str>) -> Result<(), JournalError> {
+    remember(home, Memory::Help, &HelpMemory { region: region.map(str::to_owned) })
 }
 
 /// Reads one of them. Missing or strange is the same as nothing.

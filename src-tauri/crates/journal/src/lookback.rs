@@ -2,14 +2,18 @@
 
 use crate::views::{SnagThread, Thread, YearBack, YearDay};
 use crate::{Journal, JournalError};
+use ::practice::content;
 use chrono::{Datelike, NaiveDate};
-use model::{Day, Kind, PromiseState};
+use model::{Day, Kind, PromiseState, fold};
 use store::Threads;
 
 /// Names that a thread lists at the most.
 const LONGEST: usize = 12;
 
-fn threads(mut counts: Vec<(String, u32)>) -> Vec<Thread> {
+/// Names and how many entries bear them.
+type Counts = Vec<(String, u32)>;
+
+fn threads(mut counts: Counts) -> Vec<Thread> {
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts.into_iter().take(LONGEST).map(|(name, entries)| Thread { name, entries }).collect()
 }
@@ -17,6 +21,16 @@ fn threads(mut counts: Vec<(String, u32)>) -> Vec<Thread> {
 fn snag_threads(mut counts: Vec<(String, u32, Day)>) -> Vec<SnagThread> {
     counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     counts.into_iter().take(LONGEST).map(|(name, entries, since)| SnagThread { name, entries, since }).collect()
+}
+
+/// Names that can be tapped as a role, and all others.
+///
+/// What is tapped is a role for certain. What was typed is a nickname or a role in somebody's own words, and nothing in
+/// the journal tells those two apart: it all stands with the people. An entry keeps the word alone, so a person who is
+/// called by the very word of a role counts as that role.
+fn roles_apart(names: Counts) -> (Counts, Counts) {
+    let roles: Vec<String> = content::word_lists().roles.iter().map(|role| fold(role.label)).collect();
+    names.into_iter().partition(|(name, _)| roles.contains(&fold(name)))
 }
 
 impl Journal {
@@ -40,6 +54,7 @@ impl Journal {
             }
         }
         let Threads { needs, pursuits, people, tags, drains, snags } = self.store.threads(from, to)?;
+        let (roles, people) = roles_apart(people);
         let counts = self.store.count_by_kind()?;
         let helped = counts.iter().find(|(kind, _)| *kind == Kind::Moment).map_or(0, |(_, n)| *n);
         let stones = counts.iter().filter(|(kind, _)| kind.lays_a_stone()).map(|(_, n)| n).sum();
@@ -51,6 +66,7 @@ impl Journal {
             days,
             needs: threads(needs),
             pursuits: threads(pursuits),
+            roles: threads(roles),
             people: threads(people),
             tags: threads(tags),
             drains: threads(drains),
@@ -61,3 +77,6 @@ impl Journal {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -250,23 +250,24 @@ impl Journal {
     }
 
     /// Removes everything in the bin for good, with what is unfinished about it, from the rows, the index and the file's free
-    /// pages. Says how many there were.
+    /// pages; and the promises that were taken back, for which there is no way back but the history. Says how many entries
+    /// there were.
     ///
     /// # Errors
     /// What the disk says.
     pub fn empty_bin(&mut self) -> Result<(u32, Changes), JournalError> {
         let rows = self.store.binned(u32::MAX)?;
         let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        let ((), _, changes) = self.commit(&|act| {
+        let (dropped, _, changes) = self.commit(&|act| {
             for row in &rows {
                 act.rows.purge(row.id)?;
             }
             act.also(|c| (c.bin, c.tags, c.people, c.drafts, c.undo) = (true, true, true, true, true));
-            Ok(())
+            Ok(act.rows.purge_dropped_promises()?)
         })?;
         // The history holds the words of what is gone.
         self.history.forget();
-        if count > 0 {
+        if count > 0 || dropped > 0 {
             match self.store.compact() {
                 // Its words are gone and overwritten; only the file stays as large as it is until there is room for a copy.
                 Ok(()) | Err(StoreError::Full) => {}

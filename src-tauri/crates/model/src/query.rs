@@ -1,6 +1,6 @@
 //! What somebody asks their own journal: words, phrases and a few named filters, read from one line.
 
-use crate::{Cost, Day, Kind};
+use crate::{Cost, Day, Kind, Pursuit};
 use chrono::{Months, NaiveDate};
 
 /// One condition; all of a query's conditions must hold.
@@ -27,6 +27,8 @@ pub enum Term {
     Load(String),
     /// Where exactly that was in the way, in its own field or as the first line of a snag (`way:"no chair"`).
     Way(String),
+    /// That was an example of it (`pursuit:made-simple`).
+    Pursuit(Pursuit),
     /// Kept close (`is:star`).
     Star,
     /// On or after that shift day (`after:2026-10`, `from:2026-10-03`).
@@ -45,6 +47,7 @@ pub struct Query {
 impl Query {
     /// Reads one line as somebody types it. Never fails: what is not a known filter is a word to look for,
     /// an unclosed quote ends with the line, and a filter with a value that means nothing is taken as words.
+    /// Inside quotes a quotation mark is doubled (`who:"Big ""Al"" B."`); every other character stands for itself.
     #[must_use]
     pub fn parse(line: &str) -> Self {
         let mut terms = Vec::new();
@@ -72,10 +75,21 @@ impl Query {
     }
 }
 
+/// What stands before the closing quote, and what follows it.
+fn quoted(mut text: &str) -> (String, &str) {
+    let mut value = String::new();
+    while let Some((part, after)) = text.split_once('"') {
+        value.push_str(part);
+        let Some(on) = after.strip_prefix('"') else { return (value, after) };
+        value.push('"');
+        text = on;
+    }
+    (value + text, "")
+}
+
 /// `"a phrase"` and what follows it.
 fn take_quoted(text: &str) -> (Option<Term>, &str) {
-    let body = &text[1..];
-    let (phrase, after) = body.split_once('"').unwrap_or((body, ""));
+    let (phrase, after) = quoted(&text[1..]);
     let phrase = phrase.trim();
     ((!phrase.is_empty()).then(|| Term::Phrase(phrase.to_owned())), after)
 }
@@ -86,8 +100,8 @@ fn take_token(text: &str) -> (Option<Term>, &str) {
     let token = &text[..end];
     if let Some((name, value)) = token.split_once(':') {
         if let Some(inner) = text[name.len() + 1..].strip_prefix('"') {
-            let (value, after) = inner.split_once('"').unwrap_or((inner, ""));
-            if let Some(term) = filter(name, value) {
+            let (value, after) = quoted(inner);
+            if let Some(term) = filter(name, &value) {
                 return (Some(term), after);
             }
         }
@@ -116,6 +130,7 @@ fn filter(name: &str, value: &str) -> Option<Term> {
         "need" => Some(Term::Need(value.to_owned())),
         "load" => Some(Term::Load(value.to_owned())),
         "way" => Some(Term::Way(value.to_owned())),
+        "pursuit" => value.parse().ok().map(Term::Pursuit),
         "is" if value == "star" || value == "starred" => Some(Term::Star),
         "before" => span(value).map(|(first, _)| Term::Before(first)),
         "from" => span(value).map(|(first, _)| Term::From(first)),
@@ -170,6 +185,7 @@ mod tests {
         check("cost:took-a-lot \"to be heard\"", &[Term::Cost(Cost::TookALot), Term::Phrase("to be heard".into())]);
         check("need:\"to be heard\" way:printer", &[Term::Need("to be heard".into()), Term::Way("printer".into())]);
         check("load:\"a way home.\" from:2026", &[Term::Load("a way home.".into()), Term::From(day("2026-01-01"))]);
+        check("pursuit:made-simple pursuit:\"grew\"", &[Term::Pursuit(Pursuit::MadeSimple), Term::Pursuit(Pursuit::Grew)]);
         check("kind:lesson before:2026-10", &[Term::Kind(Kind::Lesson), Term::Before(day("2026-10-01"))]);
         check("after:2026 from:2026-03-05", &[Term::From(day("2027-01-01")), Term::From(day("2026-03-05"))]);
         check("tag:\"night shift\" tea", &[Term::Tag("night shift".into()), word("tea")]);
@@ -179,6 +195,7 @@ mod tests {
     fn what_is_not_a_filter_is_a_word() {
         check("kind:banana", &[word("kind:banana")]);
         check("cost:nothing", &[word("cost:nothing")]);
+        check("pursuit:happiness", &[word("pursuit:happiness")]);
         check("need: by the way:", &[word("need:"), word("by"), word("the"), word("way:")]);
         check("before:yesterday", &[word("before:yesterday")]);
         check("https://example.org", &[word("https://example.org")]);
@@ -187,9 +204,30 @@ mod tests {
         check("before:9999", &[word("before:9999")]);
     }
 
+    /// The lines are those that the window writes; `ui/src/state/timeline.test.ts` has the same ones.
+    #[test]
+    fn a_quotation_mark_inside_quotes_is_doubled_and_nothing_else_is_special() {
+        for (name, line) in [
+            ("say \"hi\"", r#""say ""hi""""#),
+            ("\"", r#""""""#),
+            ("\"\"", r#""""""""#),
+            (r"a\b", r#""a\b""#),
+            (r#"a\""#, r#""a\""""#),
+            ("🪨 \"stone\"", r#""🪨 ""stone""""#),
+            ("السيدة \"ن\"", r#""السيدة ""ن""""#),
+            ("tag:x -y #z", r#""tag:x -y #z""#),
+        ] {
+            check(&format!("tag:{line} tea"), &[Term::Tag(name.into()), word("tea")]);
+            check(&format!("who:{line} from:2026"), &[Term::Person(name.into()), Term::From(day("2026-01-01"))]);
+            check(&format!("-tea {line}"), &[Term::Not("tea".into()), Term::Phrase(name.into())]);
+        }
+        check("\"\" tea", &[word("tea")]);
+        check("tag:\"open \"\"mark", &[Term::Tag("open \"mark".into())]);
+    }
+
     #[test]
     fn no_line_can_break_the_reader() {
-        for line in ["\"", "tag:\"", ":", "::", "a:\"b", "\u{0}", "é:\"ü", "-\"x\"", "before:0-0-0-0", "before:99999999999"] {
+        for line in ["\"", "\"\"\"", "tag:\"", ":", "::", "a:\"b", "\u{0}", "é:\"ü", "-\"x\"", "before:0-0-0-0", "before:99999999999"] {
             let _ = Query::parse(line);
         }
     }

@@ -125,8 +125,7 @@ impl Tx<'_> {
         self.conn.prepare_cached("DELETE FROM entries WHERE place = ?1")?.execute([place])?;
         self.drop_drafts_about(id)?;
         for promise in self.promises_of(id)?.into_iter().filter(|p| p.dropped) {
-            self.conn.prepare_cached("DELETE FROM promises WHERE id = ?1")?.execute([promise.id.as_bytes()])?;
-            self.drop_drafts_about(promise.id)?;
+            self.purge_promise(promise.id)?;
         }
         names::drop_unused(&self.conn)
     }

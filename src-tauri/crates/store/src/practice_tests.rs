@@ -1,7 +1,7 @@
 //! Promises, fact notes, what was shown, and the few kinds among the many.
 
 use crate::fixture::{self, entry, id, insert};
-use crate::{FactLink, Shown, StoreError};
+use crate::{FactLink, Shown, Store, StoreError};
 use model::{Day, EntryId, Kind, Promise, PromiseState, Promising, Stamp, Writing};
 
 fn day(text: &str) -> Day {
@@ -51,6 +51,48 @@ fn the_earliest_promise_stands_first_and_one_that_was_taken_back_is_not_listed()
     let all = [promise(3, None), promise(4, Some("2026-04-01")), promise(5, Some("2026-03-05T12:00")), dropped];
     store.transact(|tx| all.iter().try_for_each(|p| tx.put_promise(p))).unwrap();
     assert_eq!(store.promises().unwrap().iter().map(|p| p.id).collect::<Vec<_>>(), [id(5), id(4), id(3)]);
+}
+
+/// Looked for in the file's bytes without a key, so that no table, index or free page is missed.
+#[test]
+fn a_promise_that_was_taken_back_is_in_no_byte_of_the_file_once_purged() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = fixture::file(&dir);
+    let mut store = Store::create_plain(&path);
+    let has = |needle: &str| std::fs::read(&path).unwrap().windows(needle.len()).any(|w| w == needle.as_bytes());
+    let alone = |n: u64, what: &str, dropped: bool| Promise {
+        promising: Promising { what: what.into(), to: Some(format!("to {what}")), ..Promising::default() },
+        entry: None,
+        dropped,
+        ..promise(n, None)
+    };
+    let slots = [format!("promise:{}", id(2)), format!("promise:{}", id(3)), "promise".to_owned()];
+    let drafts = slots.iter().zip(["zeppelinword", "kept unfinished", "only begun"]);
+    store
+        .transact(|tx| {
+            [alone(2, "xylophonist", true), alone(3, "kept words", false)].iter().try_for_each(|p| tx.put_promise(p))?;
+            // Made in an entry that lives on.
+            tx.put_promise(&Promise { entry: Some(id(1)), ..alone(4, "quasarword", true) })?;
+            drafts.clone().try_for_each(|(slot, text)| tx.keep_draft(slot, &Writing::new(Kind::Moment, text), Stamp::from_millis(1)))
+        })
+        .unwrap();
+    store.checkpoint().unwrap();
+    for word in ["xylophonist", "zeppelinword", "quasarword"] {
+        assert!(has(word), "the search for bytes itself works: {word}");
+    }
+    assert_eq!(store.transact(|tx| tx.purge_dropped_promises()), Ok(2));
+    assert_eq!(store.transact(|tx| tx.purge_dropped_promises()), Ok(0));
+    assert_eq!((store.promise(id(2)), store.promise(id(4))), (Ok(None), Ok(None)));
+    assert_eq!(store.promises().unwrap(), [alone(3, "kept words", false)]);
+    let mut left: Vec<_> = store.drafts().unwrap().into_iter().map(|d| d.slot).collect();
+    left.sort();
+    assert_eq!(left, [slots[2].clone(), slots[1].clone()]);
+    store.checkpoint().unwrap();
+    for word in ["xylophonist", "zeppelinword", "quasarword"] {
+        assert!(!has(word), "{word} after purging");
+    }
+    store.close().unwrap();
+    assert!(has("kept words") && has("kept unfinished") && has("only begun"));
 }
 
 #[test]

@@ -30,6 +30,23 @@ impl Tx<'_> {
         })?;
         Ok(())
     }
+
+    /// Removes for good every promise that was dropped, with what is unfinished about it. Those of entries in the bin go too, so
+    /// that only who empties the bin may call this. Says how many there were.
+    ///
+    /// # Errors
+    /// `Damaged`, `Full`, `Io`.
+    pub fn purge_dropped_promises(&self) -> Result<usize, StoreError> {
+        let dropped = self.promises_where("dropped <> 0", [])?;
+        dropped.iter().try_for_each(|p| self.purge_promise(p.id))?;
+        Ok(dropped.len())
+    }
+
+    /// Removes one promise for good, with what is unfinished about it.
+    pub(crate) fn purge_promise(&self, id: EntryId) -> Result<(), StoreError> {
+        self.conn.prepare_cached("DELETE FROM promises WHERE id = ?1")?.execute([id.as_bytes()])?;
+        self.drop_drafts_about(id)
+    }
 }
 
 impl Store {

@@ -9,7 +9,7 @@ use crate::{
     spelling::{stands_alone, words},
     threads::{Borne, Strand},
 };
-use model::{Cost, Kind, Query, Term};
+use model::{Cost, Kind, Pursuit, Query, Term};
 use rusqlite::{Connection, types::Value};
 use std::ops::ControlFlow;
 
@@ -33,6 +33,8 @@ pub(crate) struct Ask {
     kinds: Vec<Kind>,
     /// All of them; two different ones fit nothing.
     costs: Vec<Cost>,
+    /// All of them.
+    pursuits: Vec<Pursuit>,
     starred: bool,
     /// Whether the index has row numbers of its own. Those of an older journal that cannot be upgraded are places.
     lined: bool,
@@ -72,6 +74,7 @@ impl Ask {
                     ask.kinds = vec![*kind];
                 }
                 Term::Cost(cost) => ask.costs.push(*cost),
+                Term::Pursuit(pursuit) => ask.pursuits.push(*pursuit),
                 Term::Need(name) => sought.extend(ask.bears(Strand::Need, name, &mut left)),
                 Term::Load(name) => sought.extend(ask.bears(Strand::Load, name, &mut left)),
                 Term::Way(name) => sought.extend(ask.bears(Strand::Way, name, &mut left)),
@@ -191,6 +194,10 @@ impl Ask {
         }
         for cost in &self.costs {
             conditions.push(format!("json_extract(e.story, '$.cost') = {}", bind(cost.name().to_owned().into())));
+        }
+        for pursuit in &self.pursuits {
+            let pursuit = bind(pursuit.name().to_owned().into());
+            conditions.push(format!("EXISTS (SELECT 1 FROM json_each(e.story, '$.pursuits') x WHERE x.value = {pursuit})"));
         }
         if self.starred {
             conditions.push("e.star = 1".to_owned());

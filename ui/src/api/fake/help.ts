@@ -37,9 +37,11 @@ export function help(journal: FakeJournal): Replies {
         danger: 'Is someone in danger now? Get to a safe place if you can. Then call your emergency number.',
         self_harm: 'If you are thinking about ending your life or hurting yourself, please talk to someone now. You can call a help line below, day or night. If you can, do not stay alone.',
         notes: NOTES.map(([id, text]) => ({ id, text })),
-        lines: LINES.filter((line) => (!open || region === null || line.region === region) && !(open && hidden.includes(line.name))),
+        // While it is closed every line is there, those of the region that this computer noted first.
+        lines: open ? LINES.filter((line) => (region === null || line.region === region) && !hidden.includes(line.name))
+          : LINES.toSorted((a, b) => Number(b.region === region) - Number(a.region === region)),
         regions: [{ id: 'us', label: 'United States' }, { id: 'uk', label: 'United Kingdom' }, { id: 'eu', label: 'EU and many other places' }],
-        region: open ? region : null, checked_on: journal.checked, stale: journal.checked === null || journal.checked < '2025-11-21',
+        region, checked_on: journal.checked, stale: journal.checked === null || journal.checked < '2025-11-21',
         own: open ? own : [], people: open ? people : [], open,
       };
     },

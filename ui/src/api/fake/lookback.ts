@@ -44,6 +44,9 @@ function threads(names: readonly (string | undefined)[]): Thread[] {
   return [...count].map(([name, entries]) => ({ name, entries })).sort((a, b) => b.entries - a.entries);
 }
 
+/** Roles that can be tapped; other names were typed. */
+const ROLES = ['customer', 'caller', 'patient', 'family member', 'visitor', 'client', 'student', 'teammate', 'other team', 'boss', 'someone else'];
+
 /** What is named twice or more. */
 function again<T extends Thread>(all: readonly T[]): T[] {
   return all.filter((one) => one.entries > 1);
@@ -92,10 +95,11 @@ export function lookback(journal: FakeJournal): Replies {
       const year = wanted ?? Number(journal.today.slice(0, 4));
       const all = journal.living();
       const of = all.filter((entry) => entry.day.startsWith(String(year)));
+      const who = threads(of.flatMap((entry) => [entry.who, ...(entry.people ?? [])]));
       return {
         year, years: [...new Set(all.map((entry) => Number(entry.day.slice(0, 4))))].sort((a, b) => a - b), today: journal.today, days: days(of),
         needs: threads(of.map((entry) => entry.need)), pursuits: threads(of.flatMap((entry) => entry.pursuits ?? [])),
-        people: threads(of.flatMap((entry) => [entry.who, ...(entry.people ?? [])])), tags: threads(of.flatMap((entry) => entry.tags ?? [])),
+        roles: who.filter(({ name }) => ROLES.includes(name)), people: who.filter(({ name }) => !ROLES.includes(name)), tags: threads(of.flatMap((entry) => entry.tags ?? [])),
         drains: again(threads(of.filter((entry) => entry.cost === 'took-a-lot').map((entry) => entry.need ?? entry.who ?? entry.in_the_way))), snags: snags(of),
         helped: all.filter((entry) => entry.kind === 'moment').length, stones: days(all).reduce((sum, day) => sum + day.kinds.length, 0), kept: 0,
       };

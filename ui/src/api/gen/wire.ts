@@ -1806,7 +1806,7 @@ cards: Array<PromptCard>, };
 
 export type Thread = { 
 /**
- * The need, pursuit, person or tag.
+ * The need, pursuit, role, person or tag.
  */
 name: string, 
 /**
@@ -2058,7 +2058,11 @@ needs: Array<Thread>,
  */
 pursuits: Array<Thread>, 
 /**
- * Whom it was for, and who else was there.
+ * Whom it was for and who else was there, by a role that can be tapped.
+ */
+roles: Array<Thread>, 
+/**
+ * The same by a name that was typed: a nickname, or a role in somebody's own words.
  */
 people: Array<Thread>, 
 /**

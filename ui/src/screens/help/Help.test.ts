@@ -75,6 +75,27 @@ it('a region is chosen once; a line is hidden and brought back; an emergency num
   await later(() => screen.getByText('call 116 123'));
 });
 
+it('before the journal is open the region chosen in it comes first, and every other is one press away', async () => {
+  journal = fakeJournal({ standing: 'locked' });
+  journal.settings.help_region = 'uk';
+  app.forget();
+  await app.start();
+  const { container } = render(Help);
+  await later(() => screen.getByText('Samaritans'));
+  const emergencies = (): string[] => [...(container.querySelector('.kind')?.querySelectorAll('li') ?? [])].map(plain);
+  const uk = screen.getByRole('radio', { name: 'United Kingdom' });
+  expect(uk.getAttribute('aria-checked')).toBe('true');
+  expect(screen.queryByText('988 Suicide & Crisis Lifeline')).toBeNull();
+  await fireEvent.click(screen.getByRole('radio', { name: 'United States' }));
+  await later(() => screen.getByText('988 Suicide & Crisis Lifeline'));
+  expect(screen.queryByText('Samaritans')).toBeNull();
+  await fireEvent.click(screen.getByRole('radio', { name: 'United States' }));
+  await later(() => screen.getByText('Samaritans'));
+  expect(emergencies()).toHaveLength(3);
+  expect(emergencies()[0]).toContain('999');
+  expect(journal.askedFor('settings_change')).toEqual([]);
+});
+
 it('old numbers are said to be old, with their day', async () => {
   journal.checked = '2025-01-02';
   render(Help);

@@ -100,7 +100,10 @@ describe('the year as stones', () => {
     expect(timeline.query).toBe('who:"Blue hat" from:2026 until:2026');
     await press(/^small things: /);
     expect(timeline.query).toBe('tag:"small things" from:2026 until:2026');
-    expect(screen.getByText('Made it simple')).toBeTruthy();
+    await press(/^Made it simple: /);
+    expect(timeline.query).toBe('pursuit:"made-simple" from:2026 until:2026');
+    await press(/^patient: /);
+    expect(timeline.query).toBe('who:"patient" from:2026 until:2026');
   });
 
   it('is kind when there is nothing, and says what went wrong', async () => {

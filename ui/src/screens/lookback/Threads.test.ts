@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeJournal, type Seed } from '../../api/fake';
 import { app } from '../../state/app.svelte';
@@ -52,10 +52,54 @@ it('says what was in the way again and since when, and leads there', async () =>
   expect([app.screen, timeline.query]).toEqual(['timeline', 'way:"The printer is down" from:2026 until:2026']);
 });
 
-it('opens a need as it was counted, whatever marks are in its name', async () => {
-  await open([{ text: 'A call', day: '2026-03-03', need: 'a "quick"\nword' }]);
+it('opens what was counted, whatever marks are in its name', async () => {
+  await open([{ text: 'A call', day: '2026-03-03', need: 'a "quick"\nword', who: 'Big "Al"', tags: ['say "hi"', '"'] }]);
   await fireEvent.click(within(screen.getByRole('list', { name: 'What people needed' })).getByRole('button'));
-  expect(timeline.query).toBe('need:"a  quick  word" from:2026 until:2026');
+  expect(timeline.query).toBe('need:"a ""quick"" word" from:2026 until:2026');
+  await fireEvent.click(screen.getByRole('button', { name: 'Big "Al": 1 time' }));
+  expect(timeline.query).toBe('who:"Big ""Al""" from:2026 until:2026');
+  await fireEvent.click(screen.getByRole('button', { name: 'say "hi": 1 time' }));
+  expect(timeline.query).toBe('tag:"say ""hi""" from:2026 until:2026');
+  await fireEvent.click(screen.getByRole('button', { name: '": 1 time' }));
+  expect(timeline.query).toBe('tag:"""" from:2026 until:2026');
+});
+
+it('opens what a pursuit counts, by its name in files, and says it in words', async () => {
+  const container = await open([
+    { text: 'A call', day: '2026-03-03', pursuits: ['made-simple', 'grew'] }, { text: 'Another', day: '2026-03-04', pursuits: ['made-simple'] },
+  ]);
+  const list = screen.getByRole('list', { name: 'What your moments were an example of' });
+  const lines = within(list).getAllByRole('button');
+  expect(lines.map((one) => one.getAttribute('aria-label'))).toEqual(['Made it simple: 2 times', 'Grew: 1 time']);
+  // The words are the program's own, not what somebody wrote.
+  expect(list.querySelector('.theirs')).toBeNull();
+  await expectNoTrouble(container);
+  await fireEvent.click(lines[0]!);
+  expect([app.screen, timeline.query]).toEqual(['timeline', 'pursuit:"made-simple" from:2026 until:2026']);
+});
+
+it('tells roles from names as somebody calls them, and has no heading over nothing', async () => {
+  const both: Seeds = [{ text: 'A call', day: '2026-03-03', who: 'caller', people: ['Blue hat'] }, { text: 'Another', day: '2026-03-04', who: 'night nurse' }];
+  const container = await open(both);
+  const named = (list: string): (string | null)[] => within(screen.getByRole('list', { name: list })).getAllByRole('button').map((one) => one.getAttribute('aria-label'));
+  expect(named('Roles')).toEqual(['caller: 1 time']);
+  expect(named('People, as you call them').sort()).toEqual(['Blue hat: 1 time', 'night nurse: 1 time']);
+  await expectNoTrouble(container);
+  await fireEvent.click(screen.getByRole('button', { name: 'caller: 1 time' }));
+  expect(timeline.query).toBe('who:"caller" from:2026 until:2026');
+  cleanup();
+  await open(both.slice(1));
+  expect(screen.queryByText('Roles')).toBeNull();
+  cleanup();
+  await open([{ text: 'A call', day: '2026-03-03', who: 'caller' }]);
+  expect(screen.queryByText('People, as you call them')).toBeNull();
+});
+
+it('counts the words that worked of that year, says that it counts them, and opens them', async () => {
+  const worked = (day: string): Seeds[number] => ({ text: 'I hear you.', kind: 'words-that-worked', day });
+  await open([worked('2026-03-03'), worked('2026-03-04'), worked('2025-03-04'), { text: 'A hard call', day: '2026-03-05', cost: 'took-a-lot' }]);
+  await fireEvent.click(screen.getByRole('button', { name: 'Words that worked, kept in 2026: 2. Read them again.' }));
+  expect([app.screen, timeline.query]).toEqual(['timeline', 'kind:words-that-worked from:2026 until:2026']);
 });
 
 it('reads both as tables', async () => {

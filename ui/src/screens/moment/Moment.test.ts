@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, writing, type FakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
 import { Moment as State } from '../../state/moment.svelte';
+import { reflect } from '../../state/reflect.svelte';
 import { toasts } from '../../state/toasts.svelte';
+import { today } from '../../state/today.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import Moment from './Moment.svelte';
 
@@ -107,6 +109,57 @@ describe('a moment', () => {
     await fireEvent.keyDown(screen.getByRole('article'), { key: 'e' });
     expect(screen.queryByRole('button', { name: 'Keep the changes' })).toBeNull();
     app.state = { ...journal.state(), read_only: false };
+  });
+
+  it('grows from one line: its button and C put the caret into what changed', async () => {
+    const journal = fakeJournal({ entries: [{ text: 'Found the parcel.' }] });
+    await open(journal);
+    await fireEvent.click(screen.getByRole('button', { name: 'Add what changed' }));
+    const field = await screen.findByRole('textbox', { name: 'What changed for them?' });
+    expect(document.activeElement).toBe(field);
+    await fireEvent.click(screen.getByRole('radio', { name: 'I learned' }));
+    expect(document.activeElement).not.toBe(screen.getByRole('textbox', { name: 'What you did' }));
+    await fireEvent.keyDown(field, { key: 'Escape' });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Let them go' }));
+    await fireEvent.keyDown(await screen.findByRole('heading', { level: 2 }), { key: 'c' });
+    const again = await screen.findByRole('textbox', { name: 'What changed for them?' });
+    expect(document.activeElement).toBe(again);
+    await fireEvent.input(again, { target: { value: 'He had it by noon.' } });
+    await fireEvent.keyDown(again, { key: 'Enter', ctrlKey: true });
+    await vi.waitFor(() => expect(journal.entries[0]?.changed).toBe('He had it by noon.'));
+    await vi.waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(screen.queryByRole('button', { name: 'Add what changed' })).toBeNull();
+    await fireEvent.keyDown(screen.getByRole('article'), { key: 'c' });
+    expect(moment.draft).toBeNull();
+    await moment.edit();
+    expect(document.activeElement).not.toBe(await screen.findByRole('textbox', { name: 'What changed for them?' }));
+  });
+
+  it.each([
+    ['a hard day', [{ text: 'He shouted', kind: 'hard-day' as const }], false],
+    ['a guide', [{ text: '', kind: 'guide' as const, guide: { id: 'duck-check', export: 'never' as const } }], false],
+    ['a moment while a hard day is marked', [{ text: 'Sat down' }, { text: '', kind: 'hard-day' as const, day: '2026-11-21' }], false],
+    ['a journal for reading only', [{ text: 'Sat down' }], true],
+  ])('asks for no more on %s', async (_name, entries, read_only) => {
+    const journal = fakeJournal({ entries, read_only });
+    app.state = journal.state();
+    await today.load();
+    await open(journal);
+    for (const name of ['Add what changed', 'Tell it as a story']) expect(screen.queryByRole('button', { name })).toBeNull();
+    await fireEvent.keyDown(screen.getByRole('article'), { key: 'c' });
+    await tick();
+    expect(moment.draft).toBeNull();
+    today.shown = null;
+    app.state = null;
+  });
+
+  it('is told as a story: the guide is asked for with it', async () => {
+    await open(fakeJournal({ entries: [{ text: 'Found the parcel.' }] }));
+    await expectNoTrouble(document.body);
+    await fireEvent.click(screen.getByRole('button', { name: 'Tell it as a story' }));
+    expect([app.screen, app.walk, reflect.picked?.text]).toEqual(['reflect', 'story-for-review', 'Found the parcel.']);
+    app.forget();
+    reflect.picked = null;
   });
 
   it('goes to the bin with Delete, and the toast takes it back', async () => {

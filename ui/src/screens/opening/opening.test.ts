@@ -45,6 +45,18 @@ test('first run: words first, then five words, then two groups typed back; the m
   expect(journal.askedFor('journal_create')[0]?.first?.text).toBe('The man with the blue hat got his refund.');
 });
 
+test('first run says once, and calmly, on which computer to write and that notes can be asked for', async () => {
+  fakeJournal({ standing: 'new', sheet_confirmed: false });
+  await app.start();
+  render(FirstRun);
+  const said = screen.getByText(/a computer of your own if you can, not on one from your workplace/);
+  expect(said.textContent).toContain('can be asked for in a legal case, and can help or hurt');
+  expect(said.closest('[role="alert"]')).toBeNull();
+  await click('I have something to write later');
+  await later(() => screen.getByText('Choose a passphrase'));
+  expect(screen.queryByText(/legal case/)).toBeNull();
+});
+
 test('first run by keyboard: Ctrl+Enter goes on from wherever the focus is, and the first group waits for the caret', async () => {
   const journal = fakeJournal({ standing: 'new', sheet_confirmed: false });
   await app.start();

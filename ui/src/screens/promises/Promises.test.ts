@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeJournal, fault, somePromises, type FakeJournal } from '../../api/fake';
 import { app } from '../../state/app.svelte';
+import { flushDrafts } from '../../state/draft.svelte';
 import { Promises as State } from '../../state/promises.svelte';
 import { toasts } from '../../state/toasts.svelte';
 import { today } from '../../state/today.svelte';
@@ -70,12 +71,12 @@ describe('Promises', () => {
     const late = line('Ring the daughter back about the discharge letter');
     late.focus();
     await fireEvent.keyDown(late, { key: 'H' });
-    const to = screen.getByRole('textbox', { name: 'Who has it now, if you like' });
+    const to = await screen.findByRole('textbox', { name: 'Who has it now, if you like' });
     expect(document.activeElement).toBe(to);
     await fireEvent.keyDown(to, { key: 'Escape' });
     await vi.waitFor(() => expect(document.activeElement).toBe(late));
     await fireEvent.keyDown(late, { key: 'h' });
-    await fireEvent.input(screen.getByRole('textbox', { name: 'Who has it now, if you like' }), { target: { value: 'Sam' } });
+    await fireEvent.input(await screen.findByRole('textbox', { name: 'Who has it now, if you like' }), { target: { value: 'Sam' } });
     await fireEvent.submit(screen.getByRole('textbox', { name: 'Who has it now, if you like' }).closest('form') as HTMLFormElement);
     await vi.waitFor(() => expect(journal.askedFor('promise_hand_on')).toEqual([{ id: '01P00002', to: 'Sam' }]));
   });
@@ -148,6 +149,39 @@ describe('Promises', () => {
     await fireEvent.submit((await field('By when')).closest('form') as HTMLFormElement);
     await vi.waitFor(() => expect(journal.askedFor('promise_move')).toMatchObject([{ promising: { said: 'friday' } }]));
     await vi.waitFor(() => expect([...journal.drafts.keys()]).toEqual(['promise']));
+  });
+
+  it('keeps the name of who has it now when the room is left, beside words for another day, and lets it go with the promise', async () => {
+    const journal = fakeJournal({ promises: somePromises().slice(0, 4) });
+    const state = await open();
+    const late = state.of('late')[0];
+    if (late === undefined) throw new Error('there is a late one');
+    const slot = `promise:${late.promise.id}`;
+    const field = (name: string) => screen.findByRole<HTMLInputElement>('textbox', { name });
+    await fireEvent.keyDown(line(late.promise.what), { key: 'h' });
+    await fireEvent.input(await field('Who has it now, if you like'), { target: { value: 'Sam' } });
+    cleanup();
+    await vi.waitFor(() => expect(journal.drafts.get(slot)?.who).toBe('Sam'));
+
+    render(Promises, { promises: state });
+    await fireEvent.keyDown(line(late.promise.what), { key: 'm' });
+    const by = await field('By when');
+    expect(by.value).toBe('Thursday before noon');
+    await fireEvent.input(by, { target: { value: 'friday' } });
+    await fireEvent.keyDown(by, { key: 'Escape' });
+    await fireEvent.keyDown(line(late.promise.what), { key: 'h' });
+    expect((await field('Who has it now, if you like')).value).toBe('Sam');
+    await expectNoTrouble(document.body);
+    journal.fail('promise_hand_on', fault('disk-full'));
+    const form = (await field('Who has it now, if you like')).closest('form') as HTMLFormElement;
+    await fireEvent.submit(form);
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect([(await field('Who has it now, if you like')).value, journal.drafts.get(slot)?.promise?.by]).toEqual(['Sam', 'friday']);
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Hand it on' }).getAttribute('aria-disabled')).toBeNull());
+    await fireEvent.submit(form);
+    await vi.waitFor(() => expect(journal.promises[1]?.promise).toMatchObject({ state: 'handed-on', handed_to: 'Sam', said: 'Thursday before noon' }));
+    await vi.waitFor(() => expect(screen.queryByRole('textbox', { name: 'Who has it now, if you like' })).toBeNull());
+    expect([await flushDrafts(), journal.drafts.size]).toEqual([true, 0]);
   });
 
   it('takes what is typed while its form comes for words, and goes back to how it stands', async () => {

@@ -2,7 +2,10 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { fakeJournal, type Seed } from '../../api/fake';
+import type { Entry } from '../../api/gen/wire';
+import { app } from '../../state/app.svelte';
 import { reflect } from '../../state/reflect.svelte';
+import { toasts } from '../../state/toasts.svelte';
 import { expectNoTrouble } from '../../test/axe';
 import { leaveRoom } from '../../test/reflect';
 import Reflect from './Reflect.svelte';
@@ -45,6 +48,44 @@ it('the check of the pursuits takes the words alone, and an empty journal offers
   await at('seven-pursuits-check', {});
   await screen.findByRole('textbox');
   expect(screen.queryByRole('list', { name: 'Your latest moments' })).toBeNull();
+});
+
+it('a story asked for from the page of a moment begins with it, once its gate is read', async () => {
+  const journal = fakeJournal({ entries: [{ kind: 'moment', text: 'Another one' }, moment] });
+  const asked = async (entry: Entry | undefined): Promise<void> => {
+    reflect.picked = entry ?? null;
+    app.walk = 'story-for-review';
+    render(Reflect);
+    await vi.waitFor(() => expect(reflect.walk?.guide.id).toBe('story-for-review'));
+    await vi.waitFor(() => expect(reflect.picked).toBeNull());
+  };
+  await asked(journal.entries[1]);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Go on' }));
+  const first = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Situation/ });
+  await vi.waitFor(() => expect(first.value).toBe('caller: to be heard'));
+  expect(reflect.walk?.answer('action')).toBe('I read all four notes to her.');
+  expect(screen.queryByRole('list', { name: 'Your latest moments' })).toBeNull();
+  expect(toasts.current).toBeNull();
+  await expectNoTrouble(document.body);
+  cleanup();
+  await reflect.leave();
+  await asked(journal.entries[0]);
+  await vi.waitFor(() => expect(toasts.current?.text).toBe('You began a story before. Here it is, as you left it.'));
+  expect(reflect.walk?.answer('action')).toBe('I read all four notes to her.');
+  expect(journal.drafts.get('guide:story-for-review')?.answers).toContainEqual({ field: 'action', text: 'I read all four notes to her.' });
+});
+
+it('a story that was only looked at takes the moment that was asked for last, and leaves no draft', async () => {
+  const journal = fakeJournal({ entries: [moment] });
+  render(Reflect);
+  await reflect.begin('story-for-review');
+  reflect.walk?.next();
+  reflect.walk?.next();
+  reflect.picked = journal.entries[0] ?? null;
+  app.walk = 'story-for-review';
+  await screen.findByRole('button', { name: 'Go on' });
+  await reflect.leave();
+  expect(journal.drafts.size).toBe(0);
 });
 
 it('says nothing of what a moment does not hold', () => {

@@ -1,5 +1,5 @@
 // Guides that begin with a moment of one's own: which of its words answer which question.
-import type { Entry } from '../../api/gen/wire';
+import type { Entry, Kind } from '../../api/gen/wire';
 import { t } from '../../words/words.svelte';
 
 const joined = (between: string, ...words: readonly (string | undefined)[]): string => words.filter((one) => one !== undefined && one !== '').join(between);
@@ -14,6 +14,14 @@ const FROM: Record<string, (moment: Entry) => Record<string, string>> = {
     proof: joined('. ', know === undefined ? undefined : t(`know-${know}`), their_words === undefined ? undefined : `“${their_words}”`),
   }),
 };
+
+/** Kinds that a guide may begin with. */
+export const BEGUN_WITH: readonly Kind[] = ['moment', 'kind-word'];
+
+/** Whether a guide may begin with it. */
+export function mayBegin({ kind, text, binned }: Entry): boolean {
+  return BEGUN_WITH.includes(kind) && text.trim() !== '' && binned === undefined;
+}
 
 /** Whether a guide begins with a moment. */
 export function beginsWithMoment(guide: string): boolean {

@@ -29,3 +29,17 @@ it('means the day that its words name when they are kept, is offered with whom i
   expect(journal.askedFor('promise_add')).toEqual([{ promising: { what: 'Ask her tomorrow', to: 'Ms. P.', by: '2026-11-22' }, entry }]);
   expect(journal.drafts.size).toBe(0);
 });
+
+it.each([
+  ['after-a-hard-call', 'promise', { complaint: 'Four calls.' }],
+  ['say-sorry-well', 'repair', { my_part: 'The wrong date.' }],
+  ['week-in-review', 'one_ask', { look_out_for: 'The lady with the blue folder' }],
+])('leaves open whom it is for where no question asks for a person alone: %s', async (guide, field, answers) => {
+  fakeJournal();
+  render(Reflect);
+  await reflect.begin(guide);
+  for (const [of, text] of Object.entries({ ...answers, [field]: 'Call her Thursday before noon' })) reflect.walk?.write(of, text);
+  await reflect.walk?.keep();
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'What you promised' })).value).toBe('Call her Thursday before noon');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'To whom' }).value).toBe('');
+});

@@ -68,6 +68,14 @@ it('the day turn is changed with a way back', async () => {
   expect(toasts.current?.undo).toBeDefined();
 });
 
+it('what was said at the first run is found again', async () => {
+  const container = await open();
+  type('Search settings', 'legal');
+  await waitFor(() => expect([...container.querySelectorAll('h2')].map(plain)).toEqual(['What is not protected']));
+  expect(plain(container)).toContain('Notes can be asked for in a legal case, and can help or hurt you.');
+  expect(plain(container)).toContain('A computer of your own is the best protection, not one from your workplace.');
+});
+
 it('the search leaves what was sought, and nothing found has a way out', async () => {
   const container = await open();
   type('Search settings', 'password');

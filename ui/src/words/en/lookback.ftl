@@ -45,7 +45,8 @@ lookback-threads-lead =
 lookback-threads-none = Nothing yet. Names, needs and tags that you add to a moment gather here.
 lookback-thread-needs = What people needed
 lookback-thread-pursuits = What your moments were an example of
-lookback-thread-people = People
+lookback-thread-roles = Roles
+lookback-thread-people = People, as you call them
 lookback-thread-tags = Tags
 lookback-thread-drains = What took a lot out of you
 lookback-thread-drains-note = What came up two times or more when something took a lot. It shows the load. It says nothing about you or them.
@@ -62,11 +63,7 @@ lookback-thread-name = Name
 lookback-thread-times = Times
 lookback-thread-more = Show all { $n }
 lookback-thread-fewer = Show fewer
-lookback-worked =
-    { $n ->
-        [one] You kept words that worked once. Read them again.
-       *[other] You kept words that worked { $n } times. Read them again.
-    }
+lookback-worked = Words that worked, kept in { $year }: { $n }. Read them again.
 
 ## The foot
 

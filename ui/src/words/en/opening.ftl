@@ -7,6 +7,7 @@ first-lead = One person, one moment, one line. That is all it takes.
 first-label = Your moment
 first-placeholder = the man with the blue hat…
 first-hint = Initials are enough. Nothing leaves this computer.
+first-where = Write on a computer of your own if you can, not on one from your workplace. Notes can be asked for in a legal case, and can help or hurt.
 first-keep = Keep this moment
 first-skip = I have something to write later
 first-step = Step { $n } of 3

@@ -69,6 +69,7 @@ walk-quoted = { $label }, as you wrote it
 walk-skip = Skip this step
 walk-taps = Or tap a word
 walk-moments = Your latest moments
+walk-picked-begun = You began a story before. Here it is, as you left it.
 walk-place-stone = Place this stone
 walk-needed = This step is part of the guide. It needs a line.
 walk-needed-now = One line here is needed before you go on. You can also save and leave.

@@ -83,7 +83,7 @@ settings-changed = That is changed.
 ## Get help
 
 settings-help-region = Help lines for
-settings-help-region-hint = Get help shows the lines of this region, after your own.
+settings-help-region-hint = Get help shows the lines of this region, after your own. The choice is not locked, so that it is there before your journal is open, too.
 settings-help-region-find = country emergency crisis number phone union safe
 settings-help-region-all = Every region
 settings-help-go = Go to Get help
@@ -160,12 +160,13 @@ settings-backup-advice = It lies in the folder above. To keep one elsewhere, cop
 
 settings-limits = What Cairn cannot do
 settings-limits-hint = Your files are locked. These things it cannot prevent.
-settings-limits-find = security privacy employer work computer screenshot administrator keylogger
+settings-limits-find = security privacy employer work computer screenshot administrator keylogger legal case court lawyer
 settings-limits-screen = While your journal is open, anybody who sees the screen can read it. So can a program that takes pictures of it.
 settings-limits-keys = A program that records keys can learn your passphrase as you type it.
 settings-limits-admin = Whoever administers this computer can install such programs. On a work computer, that is your employer.
 settings-limits-trace = That Cairn was used here can be seen, even when what you wrote cannot.
-settings-limits-advice = A computer of your own is the best protection.
+settings-limits-legal = Notes can be asked for in a legal case, and can help or hurt you. The lock does not change that.
+settings-limits-advice = A computer of your own is the best protection, not one from your workplace.
 
 ## About
 

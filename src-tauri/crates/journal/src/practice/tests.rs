@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Home, New, Passphrase, Session, Setup, SlotCost, SystemChance};
 use chrono::NaiveDateTime;
-use model::{Clock, DayTurn, Now, Stamp};
+use model::{Clock, DayTurn, Now, Promising, Stamp};
 use std::sync::{Arc, Mutex};
 
 /// A clock on the wall: what it shows, and how far east of UTC it hangs.
@@ -198,6 +198,24 @@ fn no_unfinished_word_outlives_the_bin() {
     assert_eq!((count, changes.drafts), (1, true));
     assert!(slots.iter().all(|slot| journal.draft(slot).unwrap().is_none()));
     assert!(journal.draft("today").unwrap().is_some());
+}
+
+#[test]
+fn a_promise_that_was_taken_back_goes_for_good_with_the_bin() {
+    let mut place = Place::new();
+    let (journal, chance) = place.session.journal_and_chance().unwrap();
+    let promising = |what: &str| Promising { what: what.into(), ..Promising::default() };
+    let kept = journal.promise(promising("Call him"), None, chance).unwrap().promise.promise.id;
+    let taken = journal.promise(promising("Ring her"), None, chance).unwrap().promise.promise.id;
+    let slot = crate::drafts::of_promise(Some(taken));
+    journal.keep_draft(&slot, &Writing::new(Kind::Moment, "unfinished")).unwrap();
+    assert_eq!(journal.undo().unwrap().op, Some(crate::views::Op::Promise));
+    assert!(journal.store.promise(taken).unwrap().is_some_and(|p| p.dropped), "it can be done again");
+    let (count, changes) = journal.empty_bin().unwrap();
+    assert_eq!((count, changes.drafts, changes.undo), (0, true, true), "no entry lay in it");
+    assert_eq!((journal.store.promise(taken).unwrap(), journal.draft(&slot).unwrap()), (None, None));
+    assert_eq!(journal.redo().unwrap().op, None, "the history does not bring it back");
+    assert_eq!(journal.promises().unwrap().rows.iter().map(|row| row.promise.id).collect::<Vec<_>>(), [kept]);
 }
 
 #[test]

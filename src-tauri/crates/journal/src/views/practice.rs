@@ -285,7 +285,7 @@ view! {
 view! {
     /// What runs through a year: how often something is named.
     pub struct Thread {
-        /// The need, pursuit, person or tag.
+        /// The need, pursuit, role, person or tag.
         pub name: String,
         /// Entries that name it.
         pub entries: u32,
@@ -319,7 +319,9 @@ view! {
         pub needs: Vec<Thread>,
         /// What moments were an example of, by its name.
         pub pursuits: Vec<Thread>,
-        /// Whom it was for, and who else was there.
+        /// Whom it was for and who else was there, by a role that can be tapped.
+        pub roles: Vec<Thread>,
+        /// The same by a name that was typed: a nickname, or a role in somebody's own words.
         pub people: Vec<Thread>,
         /// Tags.
         pub tags: Vec<Thread>,

@@ -1,6 +1,6 @@
 use super::*;
 use crate::fixture::{self, insert, of};
-use model::{Query, Stamp};
+use model::{Pursuit, Query, Stamp};
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -87,7 +87,7 @@ fn needs_are_one_in_whatever_spelling_and_pictures_are_names_too() {
 
 /// What a line of a thread asks, as the window writes it.
 fn asks(filter: &str, name: &str) -> String {
-    format!("{filter}:\"{name}\" from:2026 until:2026")
+    format!("{filter}:\"{}\" from:2026 until:2026", name.replace('"', "\"\""))
 }
 
 #[test]
@@ -133,6 +133,61 @@ fn a_line_opens_the_very_entries_that_it_counts() {
     let page = |after| store.page(&Query::parse("way:\"no chair\""), &[], false, after, 2).unwrap();
     let (first, second) = (page(None), page(page(None).next));
     assert_eq!((first.rows.len(), second.rows.len(), page(second.next).rows.len()), (2, 2, 1), "page by page");
+}
+
+#[test]
+fn a_pursuit_opens_the_very_entries_that_it_counts() {
+    use model::Pursuit::{GoodSkill, Grew, MadeSimple};
+    let of_them = |pursuits: &[Pursuit]| Writing { pursuits: pursuits.to_vec(), ..moment(Some("time"), None, None, None) };
+    let (_dir, mut store) = holding(vec![
+        of_them(&[MadeSimple]),
+        of_them(&[Grew, MadeSimple]),
+        of_them(&[GoodSkill]),
+        // The words alone are no pursuit, wherever they stand; and not every entry has a story.
+        moment(Some("made-simple"), Some("grew"), Some("made-simple"), None),
+        Writing { pursuits: vec![Grew], ..Writing::new(Kind::Reflection, "pursuit:made-simple") },
+        Writing::new(Kind::Lesson, "made-simple"),
+        of_them(&[MadeSimple]),
+    ]);
+    insert(&mut store, &[of(90, "2025-12-31", of_them(&[MadeSimple]))]);
+    store.transact(|tx| tx.set_binned(fixture::id(6), Some(Stamp::from_millis(1)))).unwrap();
+    let mut pursuits = year(&store).pursuits;
+    pursuits.sort();
+    assert_eq!(pursuits, [("good-skill", 1), ("grew", 2), ("made-simple", 2)].map(|(name, times)| (name.to_owned(), times)));
+    for (name, times) in pursuits {
+        assert_eq!(found(&store, &asks("pursuit", &name)), times as usize, "{name}");
+    }
+    let both = "pursuit:made-simple pursuit:grew";
+    assert_eq!((found(&store, both), found(&store, "pursuit:made-simple need:time"), found(&store, "pursuit:kept-going")), (1, 3, 0));
+    let page = |after| store.page(&Query::parse("pursuit:made-simple"), &[], false, after, 2).unwrap();
+    assert_eq!((page(None).rows.len(), page(page(None).next).rows.len()), (2, 1), "page by page, the year before too");
+}
+
+#[test]
+fn a_name_opens_what_it_counts_whatever_marks_are_in_it() {
+    let names = ["say \"hi\"", "a\\b", "a\\\"", "\"", "\"\"", "🪨 \"stone\"", "السيدة \"ن\"", "tag:x -y", "who's it?"];
+    let named = |name: &str| Writing {
+        tags: vec![name.to_owned()],
+        cost: Some(Cost::TookALot),
+        ..moment(Some(name), Some(name), Some(name), None)
+    };
+    let (_dir, store) =
+        holding(names.iter().flat_map(|name| [named(name), named(name)]).chain([named("say hi"), named("stone")]).collect());
+    let Threads { people, tags, .. } = year(&store);
+    assert_eq!((people.len(), tags.len()), (names.len() + 2, names.len() + 2));
+    for (filter, threads) in [("who", people), ("tag", tags)] {
+        for (name, times) in threads {
+            assert_eq!(found(&store, &asks(filter, &name)), times as usize, "{filter} {name}");
+        }
+    }
+    let Threads { needs, drains, snags, .. } = year(&store);
+    let snags = snags.into_iter().map(|(name, times, _)| (name, times)).collect();
+    for (filter, threads) in [("need", needs), ("load", drains), ("way", snags)] {
+        assert!(threads.len() > 6, "{filter}: {threads:?}");
+        for (name, times) in threads {
+            assert_eq!(found(&store, &asks(filter, &name)), times as usize, "{filter} {name}");
+        }
+    }
 }
 
 #[test]

@@ -54,7 +54,9 @@ pub(crate) fn settings_change(room: &mut Room<'_>, settings: JournalSettings) ->
     let journal = room.session.journal()?;
     // Only typing the groups back confirms a sheet.
     let sheet_confirmed = journal.settings().sheet_confirmed;
-    Ok(journal.change_settings(JournalSettings { sheet_confirmed, ..settings })?)
+    let done = journal.change_settings(JournalSettings { sheet_confirmed, ..settings })?;
+    room.session.note_help_region();
+    Ok(done)
 }
 
 pub(crate) fn place_show(room: &mut Room<'_>, _: Nothing) -> Result<Place, Fault> {

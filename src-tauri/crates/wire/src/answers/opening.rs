@@ -25,6 +25,12 @@ fn state(room: &mut Room<'_>) -> AppState {
     AppState { standing, read_only, sheet_confirmed, device: device::load(room.session.home()), version: room.version.into() }
 }
 
+/// How things stand with a journal that was closed a moment ago.
+fn opened(room: &mut Room<'_>) -> AppState {
+    room.session.note_help_region();
+    state(room)
+}
+
 pub(crate) fn device_change(room: &mut Room<'_>, device: DeviceSettings) -> Result<DeviceSettings, Fault> {
     let device = device.within_range();
     device::save(room.session.home(), &device)?;
@@ -44,6 +50,7 @@ pub(crate) fn journal_create(room: &mut Room<'_>, mut request: CreateJournal) ->
     let passphrase = Passphrase::new(&request.passphrase).map_err(journal::JournalError::from)?;
     zeroize::Zeroize::zeroize(&mut request.passphrase);
     let entry = room.session.create(Setup { passphrase, weak_ok: request.weak_ok, first: request.first })?;
+    room.session.note_help_region();
     let sheet = room.session.sheet().ok_or_else(|| Fault::new(Code::BadRequest, "no sheet"))?;
     Ok(Created { sheet, entry })
 }
@@ -51,14 +58,14 @@ pub(crate) fn journal_create(room: &mut Room<'_>, mut request: CreateJournal) ->
 pub(crate) fn journal_unlock(room: &mut Room<'_>, request: PassphraseGiven) -> Result<AppState, Fault> {
     let passphrase = Passphrase::new(&request.passphrase).map_err(journal::JournalError::from)?;
     room.session.unlock(&passphrase)?;
-    Ok(state(room))
+    Ok(opened(room))
 }
 
 pub(crate) fn journal_recover(room: &mut Room<'_>, request: RecoverJournal) -> Result<AppState, Fault> {
     let typed = RecoveryKey::parse_forgiving(&request.recovery_key).map_err(journal::JournalError::from)?;
     let new = Passphrase::new(&request.passphrase).map_err(journal::JournalError::from)?;
     room.session.recover(&typed.key, &new, request.weak_ok)?;
-    Ok(state(room))
+    Ok(opened(room))
 }
 
 pub(crate) fn journal_lock(room: &mut Room<'_>, _: Nothing) -> Result<Nothing, Fault> {
@@ -83,5 +90,5 @@ pub(crate) fn backup_restore(room: &mut Room<'_>, request: RestoreBackup) -> Res
     }
     let passphrase = Passphrase::new(&request.passphrase).map_err(journal::JournalError::from)?;
     room.session.restore_here(&request.name, &passphrase)?;
-    Ok(state(room))
+    Ok(opened(room))
 }
