@@ -161,6 +161,7 @@ describe('the small forms', () => {
     await fireEvent.click(screen.getByRole('button', { name: 'More kinds' }));
     await fireEvent.click(await screen.findByRole('menuitem', { name: 'Snag and idea' }));
     const field = await screen.findByRole('textbox', { name: 'What trips people up?' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
     await fireEvent.input(field, { target: { value: 'The form asks twice.' } });
     await fireEvent.input(screen.getByRole('textbox', { name: 'What would you do about it?' }), { target: { value: 'Ask once.' } });
     await fireEvent.keyDown(field, { key: 'd', ctrlKey: true });
