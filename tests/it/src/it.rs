@@ -16,6 +16,7 @@ mod adversity_file;
 mod adversity_keys;
 mod adversity_newer;
 mod cli_contract;
+mod cli_identifiers;
 mod cli_keys;
 mod cli_roundtrip;
 mod leaks;

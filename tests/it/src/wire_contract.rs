@@ -57,6 +57,7 @@ pub(crate) fn requests(id: &str) -> Vec<(&'static str, Value)> {
         ("draft_show", json!({ "slot": "today" })),
         ("draft_drop", json!({ "slot": "today" })),
         ("names_list", json!({})),
+        ("identifiers_find", json!({ "text": "the lady in bed 12" })),
         ("action_undo", json!({})),
         ("action_redo", json!({})),
     ];

@@ -323,6 +323,7 @@ export class FakeJournal {
       return {};
     },
     names_list: () => ({ tags: this.#names((entry) => entry.tags ?? []), people: this.#names((entry) => entry.people ?? []) }),
+    identifiers_find: ({ text }) => [...text.matchAll(/\b(?:bed|room) \d+/g)].map(([found]) => ({ kind: 'bed-or-room', text: found })),
     action_undo: () => this.#step(this.#undo, this.#redo),
     action_redo: () => this.#step(this.#redo, this.#undo),
     log_preview: ({ options, blocks }) => fakeLog(this.living(), options, blocks),

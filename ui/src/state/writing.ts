@@ -39,8 +39,18 @@ export interface Form {
   may_share: boolean;
 }
 
+/** The words of one's own in a form, each field by itself. */
+export function textsIn({ text, who, need, changed, their_words, my_part, in_the_way, promise }: Form): string[] {
+  return [text, who, need, changed, their_words, my_part, in_the_way, promise.what, promise.to];
+}
+
 /** What a writing holds beside the rows of a form: the prompt it answers, the guide, its answers and marks, what was learned later. */
 export type Beside = Pick<Writing, 'prompt' | 'guide' | 'answers' | 'marks' | 'ripples'>;
+
+/** The words that answer the questions of a guide or a small form. */
+export function answersIn({ answers }: Beside): string[] {
+  return (answers ?? []).map(({ text }) => text);
+}
 
 /** The part of a writing that no form shows. */
 export function besideOf({ prompt, guide, answers, marks, ripples }: Writing): Beside {

@@ -84,6 +84,14 @@ pub(crate) enum Command {
     /// Fact notes, in a room of their own, each version sealed
     #[command(subcommand)]
     Fact(FactCommand),
+    /// What in a text could tell who somebody is: kind and text, one a line; opens no journal, so it knows none of its people
+    ///
+    /// With --json a list of {kind, text, start, end}; start and end count characters from 0, the end is the first one after it.
+    /// Ends with 0 whether anything was found or not. No passphrase is asked for, and nothing is kept.
+    Identifiers {
+        /// The text, or - to read it from standard input
+        text: String,
+    },
 }
 
 #[derive(clap::Args, Debug)]

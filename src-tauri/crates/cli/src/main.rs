@@ -9,6 +9,7 @@
 mod args;
 mod carry;
 mod entries;
+mod identifiers;
 mod keep;
 mod keys;
 mod outcome;
@@ -35,6 +36,9 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Outcome {
+    if let Command::Identifiers { text } = &args.command {
+        return identifiers::tell(args, text);
+    }
     let home = match &args.home {
         Some(folder) => Home::at(std::path::absolute(folder)?),
         None => Home::find().map_err(|_| Trouble::usage("no folder for the journal is known; name one with --home"))?,
@@ -70,5 +74,6 @@ fn command(session: &mut Session, args: &Args) -> Outcome {
         Command::Guide(command) => practice::guide(session, args, command),
         Command::Checkin(command) => practice::checkin(session, args, command),
         Command::Fact(command) => practice::fact(session, args, command),
+        Command::Identifiers { text } => identifiers::tell(args, text),
     }
 }

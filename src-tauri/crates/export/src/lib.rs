@@ -8,6 +8,7 @@
 
 mod archive;
 mod facts;
+mod identifiers;
 mod log;
 mod markdown;
 mod pseudo;
@@ -16,6 +17,7 @@ mod words;
 
 pub use archive::{ARCHIVE_FORMAT, ARCHIVE_VERSION, ArchiveWriter};
 pub use facts::fact_notes;
+pub use identifiers::{Hit, Identifier, Known, identifiers};
 pub use log::{Block, Fact, Log, LogBuilder, LogOptions};
 pub use markdown::MarkdownWriter;
 pub use reading::{Part, Passage, read};

@@ -162,7 +162,7 @@ mod tests {
             assert_eq!(std::fs::read_to_string(&file).unwrap(), lies);
         }
         session.close().unwrap();
-        std::fs::write(&file, "region = \"../../etc\"\n").unwrap();
+        vault::atomic::write(&file, b"region = \"../../etc\"\n").unwrap();
         assert_eq!(session.help().region, None, "a strange file is as none");
     }
 

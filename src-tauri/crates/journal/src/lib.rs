@@ -15,6 +15,7 @@ mod error;
 mod facts;
 mod help;
 mod history;
+mod identified;
 mod lookback;
 mod moments;
 mod practice;

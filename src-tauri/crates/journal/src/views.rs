@@ -1,5 +1,6 @@
 //! What a screen or a script is shown: plain answers, made here so that no screen has to work anything out.
 
+use export::Identifier;
 use model::{Changes, Day, DeviceSettings, Entry, EntryId, Happened, Kind, Stamp, Writing};
 use serde::Serialize;
 
@@ -78,6 +79,16 @@ view! {
         pub draft: Option<Writing>,
         /// Shift days since the newest entry; nothing in an empty journal.
         pub days_away: Option<u32>,
+    }
+}
+
+view! {
+    /// Something in words that are being written that could tell who somebody is.
+    pub struct Identified {
+        /// What sort of thing it is.
+        pub kind: Identifier,
+        /// As it was written.
+        pub text: String,
     }
 }
 

@@ -112,6 +112,8 @@ commands! {
     draft_drop(DraftSlot) -> Nothing = h::moments::draft_drop;
     /// Tags and people in use.
     names_list(Nothing) -> Names = h::moments::names_list;
+    /// What in words that are being written could tell who somebody is; also while there is no journal.
+    identifiers_find(WordsGiven) -> Vec<Identified> = h::moments::identifiers_find;
     /// Undoes the last action.
     action_undo(Nothing) -> Undone = h::moments::action_undo;
     /// Does it again.

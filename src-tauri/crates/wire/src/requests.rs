@@ -32,6 +32,14 @@ request! {
 }
 request! {
     secret
+    /// Words that are being written.
+    pub struct WordsGiven {
+        /// All of them.
+        pub text: String,
+    }
+}
+request! {
+    secret
     /// A passphrase to weigh or to open with.
     pub struct PassphraseGiven {
         /// As typed.

@@ -1000,6 +1000,18 @@ label: string, };
 
 export type HelpSeen = "page" | "memory";
 
+export type Identified = { 
+/**
+ * What sort of thing it is.
+ */
+kind: Identifier, 
+/**
+ * As it was written.
+ */
+text: string, };
+
+export type Identifier = "email" | "iban" | "payment-card" | "national-id" | "phone" | "birth-date" | "postcode" | "address" | "bed-or-room" | "record-number" | "name";
+
 export type JournalSettings = { 
 /**
  * When the working day turns.
@@ -1938,6 +1950,12 @@ kept: number, };
 
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
+export type WordsGiven = { 
+/**
+ * All of them.
+ */
+text: string, };
+
 export type Writing = { 
 /**
  * What sort of entry.
@@ -2177,6 +2195,8 @@ export interface Commands {
   draft_drop: [DraftSlot, Nothing];
   /** Tags and people in use. */
   names_list: [Nothing, Names];
+  /** What in words that are being written could tell who somebody is; also while there is no journal. */
+  identifiers_find: [WordsGiven, Array<Identified>];
   /** Undoes the last action. */
   action_undo: [Nothing, Undone];
   /** Does it again. */

@@ -4,6 +4,7 @@ today-question = Who did you help today, and what did you do?
 today-field = Your moment
 today-placeholder = the man with the blue hat…
 today-hint = Initials are enough. Nothing leaves this computer.
+telltale = { $what } could tell who somebody is. A role or initials are enough.
 today-draft-kept = Draft kept
 today-draft-trouble = Draft not kept yet. Trying again.
 today-keep = Keep this moment

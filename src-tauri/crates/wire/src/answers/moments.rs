@@ -4,7 +4,7 @@ use crate::replies::{BinEmptied, Kept, Shown, Version};
 use crate::requests::*;
 use crate::{Fault, Room};
 use journal::New;
-use journal::views::{self, Names, Page, Row, Today, Undone};
+use journal::views::{self, Identified, Names, Page, Row, Today, Undone};
 use model::Writing;
 
 pub(crate) fn today_show(room: &mut Room<'_>, _: Nothing) -> Result<Today, Fault> {
@@ -72,6 +72,10 @@ pub(crate) fn draft_show(room: &mut Room<'_>, request: DraftSlot) -> Result<Opti
 pub(crate) fn draft_drop(room: &mut Room<'_>, request: DraftSlot) -> Result<Nothing, Fault> {
     room.session.journal()?.drop_draft(&request.slot)?;
     Ok(Nothing {})
+}
+
+pub(crate) fn identifiers_find(room: &mut Room<'_>, request: WordsGiven) -> Result<Vec<Identified>, Fault> {
+    Ok(room.session.identified(&request.text))
 }
 
 pub(crate) fn names_list(room: &mut Room<'_>, _: Nothing) -> Result<Names, Fault> {
