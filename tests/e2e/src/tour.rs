@@ -20,7 +20,8 @@ use crate::{
 pub(crate) type Look<'l> = &'l mut dyn FnMut(&Seat<'_>, &str);
 
 /// Words that the walk itself types, beyond those of the prepared journals.
-pub(crate) const TYPED: &str = "A stone for the walk. sunshine zebra WRONG changed for the walk She shouted for four five minutes";
+pub(crate) const TYPED: &str =
+    "A stone for the walk. sunshine zebra WRONG changed for the walk She shouted for four five minutes The lady in bed 12 rang.";
 
 /// How the window is dressed from the beginning.
 #[derive(Clone, Copy)]
@@ -184,6 +185,12 @@ pub(crate) fn today(dress: Dress, look: Look<'_>) {
         look(&seat, "today-answering");
         seat.click("button", "Back to the usual question");
     }
+    seat.types("The lady in bed 12 rang.");
+    let hint = || seat.css("#today-hint").text().unwrap_or_default();
+    seat.until("the hint", || hint().contains("bed 12"));
+    look(&seat, "today-telltale");
+    seat.css("textarea").fill("").unwrap();
+    seat.until("the usual hint", || !hint().contains("bed 12"));
     for (kind, place) in [("Words that worked", "today-words-that-worked"), ("Snag and idea", "today-snag")] {
         seat.click("button", "More kinds");
         seat.click("menuitem", kind);

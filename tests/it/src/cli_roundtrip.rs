@@ -1,5 +1,6 @@
 //! Every field of every kind: command line → file → command line, and into the files that are taken away.
 
+use crate::folder::{assert_same, picture};
 use crate::place::{PASSPHRASE, Place, passphrase};
 use crate::writings::{assert_told, bare, day_of, full_ones};
 use model::{ExportRule, Kind};
@@ -225,6 +226,32 @@ fn the_purpose_log_holds_facts_and_proof_and_never_feelings_costs_or_hard_days()
     // A folder that is not there: refused, and nothing half written beside it.
     place.cli(&["export", "--format", "json", "--out", &place.arg("none/all.json")]).refused(1, "");
     assert!(!place.file("none").exists());
+}
+
+#[test]
+fn no_file_is_saved_over_a_journal_or_over_what_is_no_file() {
+    let place = Place::holding(&["A cup of tea"]);
+    let before = picture(&place.home());
+    let own = |name: &str| place.home().join(name).display().to_string();
+    for name in ["journal.db", "vault.json", "keys/pass.age", "keys/log.md", "log.md"] {
+        for format in ["md", "json"] {
+            place.cli(&["export", "--format", format, "--out", &own(name), "--force"]).refused(1, "a journal lives there");
+        }
+    }
+    assert_same(&before, &place.home());
+    // What a link leads to is replaced, and the link stays one; a door and a folder are no files.
+    place.write("kept.md", "older");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(place.file("kept.md"), place.file("link.md")).unwrap();
+        place.cli(&["export", "--format", "md", "--out", &place.arg("link.md"), "--force"]).ok();
+        assert!(std::fs::symlink_metadata(place.file("link.md")).unwrap().is_symlink());
+        assert!(std::fs::read_to_string(place.file("kept.md")).unwrap().contains("A cup of tea"));
+        let _door = std::os::unix::net::UnixListener::bind(place.file("door")).unwrap();
+        place.cli(&["export", "--format", "md", "--out", &place.arg("door"), "--force"]).refused(1, "no file that could be replaced");
+        assert!(!std::fs::symlink_metadata(place.file("door")).unwrap().is_file());
+    }
+    place.cli(&["export", "--format", "md", "--out", place.file("").to_str().unwrap(), "--force"]).refused(1, "");
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn of_the_practice(id: &str) -> Vec<(&'static str, Value)> {
 }
 
 /// Those that make sense without an open journal.
-const OUTSIDE: [&str; 14] = [
+const OUTSIDE: [&str; 15] = [
     "app_show",
     "app_drawn",
     "device_change",
@@ -112,9 +112,10 @@ const OUTSIDE: [&str; 14] = [
     "journal_lock",
     "backup_list",
     "backup_restore",
-    // The library's own forms, and help: neither waits for a passphrase.
+    // The library's own forms, help, and a look at words of no journal: none of them waits for a passphrase.
     "form_list",
     "help_show",
+    "identifiers_find",
 ];
 
 #[test]

@@ -20,9 +20,11 @@ export class Telltales {
   look(texts: readonly string[]): void {
     this.stop();
     const asked = this.#asked;
-    const text = texts.filter((one) => one.trim() !== '').join('\n\n').slice(-LETTERS);
-    if (text === '') this.found = [];
-    else this.#timer = setTimeout(() => void this.#ask(text, asked), REST);
+    const text = texts.filter((one) => one.trim() !== '').join('\n\n');
+    // A long text is cut between two words, never within a sign.
+    const last = text.length > LETTERS ? text.slice(-LETTERS).replace(/^\S*/, '') : text;
+    if (last === '') this.found = [];
+    else this.#timer = setTimeout(() => void this.#ask(last, asked), REST);
   }
 
   /** An answer that is still to come is not wanted any more. */

@@ -39,9 +39,9 @@ export interface Form {
   may_share: boolean;
 }
 
-/** The words of one's own in a form, each field by itself. */
+/** The words of one's own in a form, each field by itself, without whom a promise was made to: that is a name at times, and stays. */
 export function textsIn({ text, who, need, changed, their_words, my_part, in_the_way, promise }: Form): string[] {
-  return [text, who, need, changed, their_words, my_part, in_the_way, promise.what, promise.to];
+  return [text, who, need, changed, their_words, my_part, in_the_way, promise.what];
 }
 
 /** What a writing holds beside the rows of a form: the prompt it answers, the guide, its answers and marks, what was learned later. */

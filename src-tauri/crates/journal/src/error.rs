@@ -37,6 +37,9 @@ pub enum JournalError {
     /// There is one already.
     #[error("there is a journal already")]
     Exists,
+    /// A file was to be saved where a journal keeps its own, or in place of something that is no file.
+    #[error("a journal lives there, or it is no file that could be replaced")]
+    NoPlace,
     /// There is none.
     #[error("there is no journal")]
     Missing,

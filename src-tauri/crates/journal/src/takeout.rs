@@ -113,8 +113,12 @@ impl Journal {
 /// on the disk does it take its name.
 ///
 /// # Errors
-/// `DiskFull`, `ReadOnly`, and what the disk says; what stood there is untouched then.
+/// `NoPlace` for the folder of a journal and for what is no file, `DiskFull`, `ReadOnly`, and what the disk says; what stood there
+/// is untouched then.
 pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<(), JournalError>) -> Result<(), JournalError> {
+    // A link is followed: what it leads to is replaced, and never the link itself.
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    may_stand(path)?;
     let name = path.file_name().ok_or_else(|| JournalError::Disk("a folder, not a file".into()))?;
     let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
     let mut options = fs::OpenOptions::new();
@@ -133,3 +137,14 @@ pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> R
     }
     done
 }
+
+/// No journal, this one or another, loses a part of itself to a file that is saved over it; and only a file is ever replaced.
+fn may_stand(path: &Path) -> Result<(), JournalError> {
+    let strange = fs::symlink_metadata(path).is_ok_and(|there| !there.is_file());
+    let folder = path.parent().map(|folder| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()));
+    let journals = folder.iter().flat_map(|folder| folder.ancestors()).any(|folder| folder.join(PUBLIC).exists());
+    if strange || journals { Err(JournalError::NoPlace) } else { Ok(()) }
+}
+
+/// The file by which the folder of a journal is known; its backups bear one, too.
+const PUBLIC: &str = "vault.json";

@@ -26,6 +26,8 @@ pub enum Code {
     Newer,
     /// There is a journal already.
     Exists,
+    /// A file cannot be saved there: a journal lives there, or it is no file.
+    NoPlace,
     /// The disk is full. What was written stays on the screen.
     DiskFull,
     /// The folder or the disk cannot be written.
@@ -52,6 +54,7 @@ impl Code {
         Self::Damaged,
         Self::Newer,
         Self::Exists,
+        Self::NoPlace,
         Self::DiskFull,
         Self::ReadOnly,
         Self::Disk,

@@ -137,6 +137,7 @@ impl From<JournalError> for Fault {
             JournalError::Damaged(_) => Code::Damaged,
             JournalError::Newer => Code::Newer,
             JournalError::Exists => Code::Exists,
+            JournalError::NoPlace => Code::NoPlace,
             JournalError::DiskFull => Code::DiskFull,
             JournalError::ReadOnly => Code::ReadOnly,
             JournalError::Disk(_) | JournalError::Interrupted => Code::Disk,

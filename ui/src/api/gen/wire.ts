@@ -372,7 +372,7 @@ trends: CheckInTrends,
  */
 notes: Array<string>, };
 
-export type Code = "wrong-passphrase" | "wrong-recovery-key" | "weak-passphrase" | "bad-passphrase" | "locked" | "busy" | "damaged" | "newer" | "exists" | "disk-full" | "read-only" | "disk" | "not-found" | "invalid" | "bad-request";
+export type Code = "wrong-passphrase" | "wrong-recovery-key" | "weak-passphrase" | "bad-passphrase" | "locked" | "busy" | "damaged" | "newer" | "exists" | "no-place" | "disk-full" | "read-only" | "disk" | "not-found" | "invalid" | "bad-request";
 
 export type ConfirmSheet = { 
 /**

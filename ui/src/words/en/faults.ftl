@@ -27,6 +27,9 @@ fault-newer-advice = Update Cairn on this computer, then open it again. Nothing 
 fault-exists = There is a journal here already.
 fault-exists-advice = Close Cairn and start it again to open that one. Nothing was changed.
 
+fault-no-place = The file cannot be saved there.
+fault-no-place-advice = That is the folder in which a journal lives, or not a file. Choose another place. Nothing was changed.
+
 fault-disk-full = The disk is full.
 fault-disk-full-advice = Make some room on it, then try again. Your words are still here.
 

@@ -136,12 +136,9 @@ impl Names<'_> {
         }
     }
 
-    /// “mrs hale”, where nobody had time for capitals.
+    /// “mrs hale”, where nobody had time for capitals. That the journal writes it small says nothing: it may be the name each time.
     fn is_small_name(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|t| t.is_word() && t.text.chars().count() > 2)
-            && self.follows(at)
-            && !self.is_ordinary(at)
-            && !self.is_known_small(at)
+        self.token(at).is_some_and(|t| t.is_word() && t.text.chars().count() > 2) && self.follows(at) && !self.is_ordinary(at)
     }
 
     /// The last token of a name that begins here.
