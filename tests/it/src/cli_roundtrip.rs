@@ -1,7 +1,7 @@
 //! Every field of every kind: command line → file → command line, and into the files that are taken away.
 
 use crate::folder::{assert_same, picture};
-use crate::place::{PASSPHRASE, Place, passphrase};
+use crate::place::{PASSPHRASE, Place, passphrase, run};
 use crate::writings::{assert_told, bare, day_of, full_ones};
 use model::{ExportRule, Kind};
 use serde_json::{Value, json};
@@ -238,6 +238,10 @@ fn no_file_is_saved_over_a_journal_or_over_what_is_no_file() {
             place.cli(&["export", "--format", format, "--out", &own(name), "--force"]).refused(1, "a journal lives there");
         }
     }
+    // From within it, by a name alone.
+    let mut inside = place.command(&["export", "--format", "md", "--out", "log.md"]);
+    inside.current_dir(place.home().join("keys"));
+    run(inside, b"").refused(1, "a journal lives there");
     assert_same(&before, &place.home());
     // What a link leads to is replaced, and the link stays one; a door and a folder are no files.
     place.write("kept.md", "older");

@@ -117,7 +117,7 @@ impl Journal {
 /// is untouched then.
 pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<(), JournalError>) -> Result<(), JournalError> {
     // A link is followed: what it leads to is replaced, and never the link itself.
-    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = &fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;
     may_stand(path)?;
     let name = path.file_name().ok_or_else(|| JournalError::Disk("a folder, not a file".into()))?;
     let beside = path.with_file_name(format!(".{}.{}.part", name.to_string_lossy(), std::process::id()));
