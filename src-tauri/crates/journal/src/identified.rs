@@ -27,6 +27,8 @@ mod tests {
         let found = |text: &str| session.identified(text).into_iter().map(|one| one.text).collect::<Vec<_>>();
         assert_eq!(found("Mrs Hale in bed 12, born 4 March 1951"), ["Mrs Hale", "bed 12", "4 March 1951"]);
         assert_eq!(found("Rang 07700 900123 for her, then mail@example.com"), ["07700 900123", "mail@example.com"]);
+        assert_eq!(found("Mrs   Hale, 07700\t900 123"), ["Mrs   Hale", "07700\t900 123"]);
+        assert_eq!(found("rang mrs hale, sat with mrs hale"), ["mrs hale", "mrs hale"]);
         assert_eq!(found("Sat with Blue Hat at 21:10, 3 of 12 done, back on 3 March"), [""; 0]);
     }
 }

@@ -1,5 +1,5 @@
-//! A text as it is searched: digits of every script as 0–9, wide letters narrow, odd spaces, dashes and quotes plain, what cannot be
-//! seen left out; and the way back to the bytes that the person wrote. Must never hold a rule about identifiers.
+//! A text as it is searched: digits of every script as 0–9, wide letters narrow, odd spaces, dashes and quotes plain, blanks
+//! in a row one, what cannot be seen left out; and the way back to the bytes that the person wrote. Must never hold a rule about identifiers.
 
 use std::ops::Range;
 
@@ -30,8 +30,13 @@ enum Sign {
 
 fn sign(c: char) -> Sign {
     let code = c as u32;
-    if code < 0x80 {
-        return Sign::Itself;
+    match c {
+        '\t' => return Sign::Is(' '),
+        '\r' | '\u{b}' | '\u{c}' => return Sign::Is('\n'),
+        '\n' | ' '..='~' => return Sign::Itself,
+        '\u{85}' => {}
+        c if c.is_control() => return Sign::Unseen,
+        _ => {}
     }
     if let Some(zero) = ZEROS.iter().find(|zero| (**zero..**zero + 10).contains(&code)) {
         return Sign::Is(char::from(b'0' + u8::try_from(code - zero).unwrap_or_default()));
@@ -59,8 +64,14 @@ impl Plain {
         for (at, c) in own.char_indices() {
             let place = at..at + c.len_utf8();
             let plain = text.len();
+            // Blanks are one, however many: a page closes the gaps between them.
+            let gap = |c| c == ' ' && text.ends_with(' ');
             match sign(c) {
                 Sign::Unseen => {}
+                Sign::Itself if gap(c) => {}
+                Sign::Is(other) if gap(other) => {}
+                // One break and not two.
+                Sign::Is('\n') if c == '\r' && own[place.end..].starts_with('\n') => {}
                 Sign::Is(other) => {
                     text.push(other);
                     stretches.push(Stretch { plain, own: place, itself: false });
@@ -100,6 +111,8 @@ mod tests {
             ("a\u{200d}b\u{ad}c", "abc", "ab", "a\u{200d}b"),
             ("é\u{2011}é", "é-é", "-", "\u{2011}"),
             ("😀 １２", "😀 12", "12", "１２"),
+            ("07700\t900 \u{a0}  123!", "07700 900 123!", "900 123", "900 \u{a0}  123"),
+            ("077\u{1}00\r\nb\rc", "07700\nb\nc", "07700", "077\u{1}00"),
         ] {
             let made = Plain::of(own);
             assert_eq!(made.text, plain);
