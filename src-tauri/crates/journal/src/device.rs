@@ -42,7 +42,7 @@ impl Memory {
             Self::Settings => home.device_file(),
             Self::Window => home.window_file(),
             Self::Drawing => home.drawing_file(),
-            Self::Help => home.root().join("help.toml"),
+            Self::Help => home.help_file(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Taking it away: the purpose log and the archive, written to a file that the person chose.
 
 use crate::views::ChainState;
-use crate::{Journal, JournalError};
+use crate::{Home, Journal, JournalError};
 use export::{ArchiveWriter, Log, LogBuilder, LogOptions, MarkdownWriter, Words};
 use std::fs;
 use std::io::{BufWriter, Write};
@@ -142,9 +142,6 @@ pub fn write_new_or_replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> R
 fn may_stand(path: &Path) -> Result<(), JournalError> {
     let strange = fs::symlink_metadata(path).is_ok_and(|there| !there.is_file());
     let folder = path.parent().map(|folder| fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned()));
-    let journals = folder.iter().flat_map(|folder| folder.ancestors()).any(|folder| folder.join(PUBLIC).exists());
+    let journals = folder.iter().flat_map(|folder| folder.ancestors()).any(Home::is_one);
     if strange || journals { Err(JournalError::NoPlace) } else { Ok(()) }
 }
-
-/// The file by which the folder of a journal is known; its backups bear one, too.
-const PUBLIC: &str = "vault.json";

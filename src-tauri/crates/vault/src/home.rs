@@ -131,6 +131,18 @@ impl Home {
         self.root.join("drawing.toml")
     }
 
+    /// The region whose help lines come first while the journal is closed.
+    #[must_use]
+    pub fn help_file(&self) -> PathBuf {
+        self.root.join("help.toml")
+    }
+
+    /// Whether a folder is the home of a journal, this one or another; a backup is one, too.
+    #[must_use]
+    pub fn is_one(folder: &Path) -> bool {
+        Self::at(folder.to_owned()).vault_json().exists()
+    }
+
     /// Space kept back for the day the disk is full.
     #[must_use]
     pub fn reserve_file(&self) -> PathBuf {
